@@ -1,0 +1,1 @@
+"""Nouns: the frozen dataclasses in which the stages speak to each other."""

@@ -1,0 +1,18 @@
+"""What was not understood is said aloud: failures are records too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Stage = Literal["collect", "extract", "fuse", "store", "publish"]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A failure kept as a record: ``reason`` is a stable slug, ``message`` one line that names the source and what to do."""
+
+    stage: Stage
+    reason: str
+    uri: str
+    message: str
