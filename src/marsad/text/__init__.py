@@ -1,0 +1,1 @@
+"""Arabic writing: folding with exact offsets, segmentation, morphology, numerals, dates, shingles."""
