@@ -1,0 +1,1 @@
+"""The analysts' files, validated once and made searchable."""
