@@ -1,0 +1,1 @@
+"""Stage 1: captures (an address to captures) and parse (a capture to documents)."""
