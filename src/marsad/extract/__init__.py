@@ -1,0 +1,1 @@
+"""Stage 2: a document to its annotations; ``annotate`` alone orders the extractors."""

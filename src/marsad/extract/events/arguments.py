@@ -1,0 +1,164 @@
+"""Where, when and how many: the arguments of a happening in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.extract.events.clauses import Scene
+from marsad.extract.events.happenings import Happening
+from marsad.extract.reading import Reading
+from marsad.model.annotation import Count, EventDate, PlaceMention, Quotation, TimeExpression
+from marsad.text.morphology import splits
+from marsad.text.segment import Sentence
+
+_CHAIN_GAP = 5  # tokens between a place and the wider one it lies in (بلدة الحضر في ريف القنيطرة)
+_FINENESS = {"point": 0, "town": 1, "district": 2, "admin1": 3, "region": 3, "country": 5}
+
+
+def places_of(scene: Scene, sentence: Sentence, happening: Happening, bounds: tuple[int, int]) -> list[PlaceMention]:
+    """Return the places of a happening: one, or several where towns are listed; empty where the sentence ties none to it."""
+    located = [
+        at for at in range(sentence.first, sentence.last) if at in scene.place_at and _locates(scene, at, happening)
+    ]
+    after = [at for at in located if happening.first < at < bounds[1]]
+    before = [at for at in located if bounds[0] <= at < happening.first]
+    if any(not _bears(scene, at) for at in after):
+        after = after[next(k for k, at in enumerate(after) if not _bears(scene, at)) :]
+    if after:
+        return _finest(scene, after)
+    if before:
+        return _finest(scene, before[-2:])
+    beyond = [at for at in located if at >= bounds[1] and not _break_between(scene, happening.last, at)]
+    if beyond:
+        return _finest(scene, beyond)
+    fronted = [at for at in located if at < happening.first and at - sentence.first <= 4]
+    return _finest(scene, fronted)
+
+
+def _break_between(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a comma or stop stands between: what comes after tells of something else."""
+    return any(scene.reading.clause_mark(at) for at in range(first, last))
+
+
+def _locates(scene: Scene, at: int, happening: Happening) -> bool:
+    """Tell whether the mention says where.
+
+    Countries and big cities stand for their governments too, so they need a preposition, a generic word (مدينة), or to be
+    what the trigger governs (تحرير الموصل, تفجير بغداد); no place may be an origin (من حلب).
+    """
+    reading, place = scene.reading, scene.place_at[at]
+    before = reading.form(at - 1) if at else ""
+    words = reading.knowledge.gazetteer.words
+    if before in reading.knowledge.grammar.locatives or _attached(reading, at, place) or words.directions.has(before):
+        return True
+    types = reading.knowledge.ontology.types
+    if before in reading.knowledge.grammar.origins:
+        return any(types[hit.event_type].from_place for hit in happening.hits)
+    if place.kind not in ("country", "city"):
+        return True
+    governed = any(hit.last == at and hit.verb is None for hit in happening.hits)
+    return place.kind == "city" and (
+        governed
+        or any(s.rest in words.generic for s in splits(before))
+        or any(hit.event_type == "territory" and hit.first < at for hit in happening.hits)
+        or _joined_to_place(scene, at)
+    )
+
+
+def _joined_to_place(scene: Scene, at: int) -> bool:
+    return scene.reading.form(at).startswith("و") and any(k in scene.place_at for k in range(max(0, at - 3), at))
+
+
+def _attached(reading: Reading, at: int, place: PlaceMention) -> bool:
+    """Tell whether ب is attached to the mention."""
+    token = reading.tokens[at]
+    return place.evidence.start > token.start and any(
+        "ب" in s.prefix for s in splits(token.form)[1:2] or splits(token.form)
+    )
+
+
+def _finest(scene: Scene, spots: list[int]) -> list[PlaceMention]:
+    """Return the places of the first chain: of nested ones (بلدة الحضر في ريف القنيطرة) the finest, of listed ones each."""
+    start = next((k for k, at in enumerate(spots) if _FINENESS[scene.place_at[at].precision] <= 3), 0)
+    listed: list[PlaceMention] = []
+    previous: int | None = None
+    for at in spots[start:]:
+        place = scene.place_at[at]
+        if previous is None:
+            listed.append(place)
+        elif _coordinated(scene, at, previous):
+            if not _paired(scene, at):
+                listed.append(place)
+        elif at - previous > _CHAIN_GAP:
+            break
+        elif len(listed) == 1 and not _bears(scene, at) and _FINENESS[place.precision] < _FINENESS[listed[0].precision]:
+            listed = [place]
+        previous = at
+    return listed
+
+
+def _coordinated(scene: Scene, at: int, previous: int) -> bool:
+    """Tell whether و joins the mention to the one before, with a generic word between them at most (وحيي اليرموك)."""
+    reading = scene.reading
+    joined = [k for k in range(previous + 1, at + 1) if reading.form(k).startswith("و")]
+    return bool(joined) and at - previous <= 4
+
+
+def _paired(scene: Scene, at: int) -> bool:
+    """Tell whether the mention is the second of two after a dual (بلدتي الفوعة وكفريا)."""
+    pairs = scene.reading.knowledge.gazetteer.words.pairs
+    return any(pairs.has(scene.reading.form(k)) for k in range(max(0, at - 5), at))
+
+
+def _bears(scene: Scene, at: int) -> bool:
+    """Tell whether the mention only says from where another place is counted (شمال بعقوبة)."""
+    return at > 0 and scene.reading.knowledge.gazetteer.words.directions.has(scene.reading.form(at - 1))
+
+
+def date_of(
+    reading: Reading,
+    sentence: Sentence,
+    happening: Happening,
+    times: Sequence[TimeExpression],
+    reporting: Sequence[Quotation],
+) -> EventDate | None:
+    """Return the time expression of the sentence that is nearest to the happening; the day of an announcement is none."""
+    start, end = reading.tokens[sentence.first].start, reading.tokens[sentence.last - 1].end
+    at = reading.tokens[happening.first].start
+    inside = [t for t in times if start <= t.evidence.start < end and not _of_report(t, reporting, at)]
+    if not inside:
+        return None
+    nearest = min(inside, key=lambda t: (abs(t.evidence.start - at), t.evidence.start))
+    return EventDate(nearest.evidence, nearest.date)
+
+
+def _of_report(time: TimeExpression, reporting: Sequence[Quotation], at: int) -> bool:
+    """Tell whether the time stands between a cue and its content, and the happening is in the content."""
+    return any(
+        q.cue.end <= time.evidence.start < q.content.start and q.content.start <= at < q.content.end for q in reporting
+    )
+
+
+def counts_of(
+    reading: Reading, sentence: Sentence, happenings: Sequence[Happening], number: int, counts: Sequence[Count]
+) -> tuple[Count, ...]:
+    """Return the tolls of happening ``number`` among those of its sentence: each count goes to the nearest happening.
+
+    Both sides' tolls stay beside each other; a second figure of the same unit for one side is left out.
+    """
+    start, end = reading.tokens[sentence.first].start, reading.tokens[sentence.last - 1].end
+    mine: list[Count] = []
+    for count in counts:
+        if not (start <= count.evidence.start < end) or count.unit not in ("killed", "wounded", "arrested", "abducted"):
+            continue
+        nearest = min(range(len(happenings)), key=lambda k: _distance(reading, happenings[k], count))
+        if nearest == number and all(count.unit != c.unit for c in mine):
+            mine.append(count)
+    return tuple(mine)
+
+
+def _distance(reading: Reading, happening: Happening, count: Count) -> int:
+    first, last = reading.tokens[happening.first].start, reading.tokens[happening.last - 1].end
+    if first <= count.evidence.start < last:
+        return 0
+    return min(abs(first - count.evidence.end), abs(count.evidence.start - last))

@@ -1,0 +1,97 @@
+"""Clauses of a sentence, as far as arguments go by them, and the subject matter of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from marsad.extract.reading import Reading
+from marsad.knowledge.base import Context
+from marsad.model.annotation import ActorMention, Count, PlaceMention, TimeExpression
+from marsad.model.span import Evidence
+from marsad.text.segment import Sentence
+
+_WORDS_A_CONFLICT_WORD = 150  # a text about conflict has a word of it at least this often
+_SHORT = 60  # words within which it need not have one
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document with what the other extractors found in it, by token."""
+
+    reading: Reading
+    actor_at: dict[int, ActorMention]
+    place_at: dict[int, PlaceMention]
+    counted: frozenset[int]
+    timed: frozenset[int]
+    conflict: int
+    other_matter: int
+
+    @property
+    def peaceful(self) -> bool:
+        """Tell whether the text is about something else than conflict: sport, business, crime, accidents."""
+        if self.conflict * _WORDS_A_CONFLICT_WORD < len(self.reading.tokens) - _SHORT:
+            return True
+        return self.other_matter >= 2 * self.conflict and self.other_matter > 0
+
+    def context_in(self, name: str, first: int, last: int) -> bool:
+        """Tell whether a word, actor or place of the context ``name`` stands in tokens ``[first, last)``."""
+        context = self.reading.knowledge.ontology.contexts[name]
+        return any(self._is_of(context, at) for at in range(first, last))
+
+    def _is_of(self, context: Context, at: int) -> bool:
+        if context.words.has(self.reading.form(at)):
+            return True
+        actor = self.actor_at.get(at)
+        if actor and actor.kind in context.actor_kinds:
+            return True
+        if (context.places and at in self.place_at) or (context.counts and at in self.counted):
+            return True
+        return bool(context.phrases.at(self.reading.tokens, at, len(self.reading.tokens)))
+
+
+def scene(
+    reading: Reading,
+    actors: Sequence[ActorMention],
+    places: Sequence[PlaceMention],
+    counts: Sequence[Count],
+    times: Sequence[TimeExpression],
+) -> Scene:
+    """Lay out what is known of a document by token."""
+    contexts = reading.knowledge.ontology.contexts
+    conflict = sum(contexts["conflict"].words.has(t.form) for t in reading.tokens)
+    conflict += sum(a.kind in contexts["conflict"].actor_kinds for a in actors)
+    matters = [contexts[name].words for name in ("sport", "business", "crime")]
+    other = sum(any(words.has(t.form) for words in matters) for t in reading.tokens)
+    return Scene(
+        reading=reading,
+        actor_at={reading.token_at(a.evidence.start): a for a in actors},
+        place_at={reading.token_at(p.evidence.start): p for p in places},
+        counted=_tokens_of(reading, [c.evidence for c in counts]),
+        timed=_tokens_of(reading, [t.evidence for t in times]),
+        conflict=conflict,
+        other_matter=other,
+    )
+
+
+def _tokens_of(reading: Reading, spans: Sequence[Evidence]) -> frozenset[int]:
+    return frozenset(k for e in spans for k in range(reading.token_at(e.start), reading.token_at(e.end - 1) + 1))
+
+
+def clause_numbers(reading: Reading, sentence: Sentence) -> list[int]:
+    """Return the clause of each token of the sentence, numbered from 0.
+
+    A clause ends at a comma, colon or semicolon, before a connector (فيما, كما, حيث …) and before و with a finite verb.
+    """
+    numbers: list[int] = []
+    clause = 0
+    openers = reading.knowledge.grammar.clause_openers
+    for at in range(sentence.first, sentence.last):
+        form = reading.form(at)
+        joined = form.startswith(("و", "ف")) and any(r.finite and r.prefix for r in reading.verb(at))
+        if at > sentence.first and (
+            reading.clause_mark(at - 1) or joined or openers.at(reading.tokens, at, sentence.last)
+        ):
+            clause += 1
+        numbers.append(clause)
+    return numbers

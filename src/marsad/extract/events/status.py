@@ -1,0 +1,96 @@
+"""How real a happening is, and whether it is history."""
+
+from __future__ import annotations
+
+from marsad.extract.events.triggers import TriggerHit
+from marsad.extract.reading import Reading
+from marsad.model.annotation import Quotation, Status
+from marsad.text.segment import Sentence
+
+_CONTENT_HEAD = 3  # words of a content within which its first happening stands (من هجوم, من خطورة هروب)
+_AIM_REACH = 12  # words between a wish or an aim (ضرورة, بهدف) and what is wished, others joined to it in between
+_FOR = "\u0644"  # the particle li-
+_STRONGEST_FIRST: tuple[Status, ...] = ("denied", "foiled", "planned", "possible")
+
+
+def status_of(
+    reading: Reading, sentence: Sentence, hit: TriggerHit, clauses: list[int], reporting: Quotation | None
+) -> Status | None:
+    """Return the status of a trigger, ``None`` where it is only an aim, a wish or a topic (no event)."""
+    book = reading.knowledge.status
+    clause = clauses[hit.first - sentence.first]
+    cues: set[Status] = set()
+    for at in range(hit.first - 1, max(sentence.first, hit.first - _AIM_REACH) - 1, -1):
+        if clauses[at - sentence.first] != clause:
+            break
+        if any(h.last <= hit.first for h in book.purpose.at(reading.tokens, at, hit.first)):
+            return None
+        if hit.first - at <= book.reach:
+            cues.update(h.value for h in book.cues.at(reading.tokens, at, hit.first)[:1])
+    found = next((status for status in _STRONGEST_FIRST if status in cues), None)
+    if found is None and hit.verb and hit.verb.future:
+        found = "planned"
+    if hit.verb is None and hit.prefix.endswith(_FOR) and found is None and _is_aim(reading, hit):
+        return None
+    if (
+        found is None
+        and hit.first > sentence.first
+        and reading.form(hit.first - 1) in reading.knowledge.grammar.negations
+    ):
+        return "denied" if reporting else None
+    if found is None and _doubted(reading, hit):
+        return "possible"
+    if found is None and reporting:
+        return _by_report(reading, hit, reporting)
+    return found or "occurred"
+
+
+_OF_CONTENT: dict[str, Status | None] = {
+    "warn": "possible",
+    "threaten": "possible",
+    "expect": "possible",
+    "demand": None,
+}
+
+
+def _by_report(reading: Reading, hit: TriggerHit, reporting: Quotation) -> Status | None:
+    """Return the status that the cue gives to what its content names first: warned of, threatened, denied, demanded.
+
+    What the content goes on to tell, or tells in the past tense, has happened all the same.
+    """
+    told = hit.verb is not None and all(tag.startswith("past") for tag in hit.verb.tags)
+    first = hit.first - reading.token_at(reporting.content.start) <= _CONTENT_HEAD
+    if told or not first:
+        return "occurred"
+    if reporting.cue_class == "deny":
+        return "denied"
+    return _OF_CONTENT.get(reporting.cue_class, "occurred")
+
+
+def _is_aim(reading: Reading, hit: TriggerHit) -> bool:
+    """Tell whether ل before a noun states an aim (للقتال): not after تعرّض, nor before a definite act (حصيلة للتفجير)."""
+    if hit.definite and reading.knowledge.ontology.types[hit.event_type].family == "attack":
+        return hit.event_type in reading.knowledge.status.aimed_at
+    before = range(max(0, hit.first - 4), hit.first)
+    return not any(r.lemma == reading.knowledge.status.suffered for k in before for r in reading.verb(k))
+
+
+def _doubted(reading: Reading, hit: TriggerHit) -> bool:
+    """قد before an imperfect doubts; before a past verb it affirms."""
+    return (
+        hit.verb is not None
+        and hit.first > 0
+        and reading.form(hit.first - 1) in reading.knowledge.status.qad
+        and all(tag.startswith("pres") for tag in hit.verb.tags)
+    )
+
+
+def is_background(reading: Reading, sentence: Sentence, hit: TriggerHit, *, reported: bool) -> bool:
+    """Tell whether the sentence gives the happening as history: يذكر أن, an old time, or كان before its verb."""
+    book = reading.knowledge.status
+    if any(book.background.at(reading.tokens, k, sentence.last) for k in range(sentence.first, hit.first)):
+        return True
+    if reported or hit.verb is None:
+        return False
+    opening = (reading.form(at) for at in range(sentence.first, min(sentence.first + 2, hit.first)))
+    return any(form in book.past_perfect or form[1:] in book.past_perfect for form in opening)

@@ -1,0 +1,125 @@
+"""Words that name a happening, where their surroundings allow it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from marsad.extract.events.clauses import Scene
+from marsad.knowledge.base import Trigger
+from marsad.knowledge.words import VerbForm
+from marsad.text.segment import Sentence
+
+_CONTEXT = (8, 12)  # words before and after a trigger in which its `needs` must stand
+_SAME_BREATH = 2  # words between a trigger and a generic one that adds nothing (غارات جوية استهدفت)
+_NEAR_CONTEXT = (3, 5)  # the same for a `near` trigger
+_OBJECT_REACH = 6  # words between a verb and the word it must be followed by (أطلق مسلحون مجهولون النار)
+
+
+class TriggerHit(NamedTuple):
+    """Tokens ``[first, last)`` name a happening of ``event_type``."""
+
+    first: int
+    last: int
+    event_type: str
+    trigger: Trigger
+    prefix: str
+    pronoun: str
+    verb: VerbForm | None
+    definite: bool
+
+
+def find_triggers(scene: Scene, sentence: Sentence) -> list[TriggerHit]:
+    """Return the triggers of the sentence, left to right, without overlap; those inside an actor's name are none."""
+    hits: list[TriggerHit] = []
+    at = sentence.first
+    while at < sentence.last:
+        actor = scene.actor_at.get(at)
+        if actor and scene.reading.tokens[at].end < actor.evidence.end:
+            at += 1
+            while at < sentence.last and scene.reading.tokens[at].start < actor.evidence.end:
+                at += 1
+            continue
+        hit = _at(scene, sentence, at)
+        if hit and not (hit.trigger.generic and hits and hit.first - hits[-1].last <= _SAME_BREATH):
+            hits.append(hit)
+        at = hit.last if hit else at + 1
+    return hits
+
+
+def _at(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
+    noun = _noun(scene, sentence, at)
+    verb = None if noun and noun.last - noun.first > 1 else _verb(scene, sentence, at)
+    return verb or noun
+
+
+def _verb(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
+    reading = scene.reading
+    if reading.after_preposition(at):
+        return None
+    for form in reading.verb(at):
+        if not form.finite or not any(tag.split(".")[2].startswith("3") for tag in form.tags):
+            continue
+        for trigger in reading.knowledge.ontology.verbs.get(form.lemma, ()):
+            if _followed(scene, sentence, at, trigger) and _allowed(scene, sentence, at, at + 1, trigger):
+                event_type = _refined(scene, sentence, at, trigger)
+                return TriggerHit(at, at + 1, event_type, trigger, form.prefix, form.pronoun, form, definite=False)
+    return None
+
+
+def _noun(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
+    reading = scene.reading
+    for hit in reading.knowledge.ontology.nouns.at(reading.tokens, at, sentence.last):
+        if "ك" in hit.prefix:
+            continue
+        if not _followed(scene, sentence, hit.last - 1, hit.value):
+            continue
+        if _allowed(scene, sentence, hit.first, hit.last, hit.value):
+            form = reading.form(at)
+            definite = form[len(hit.prefix) :].startswith("ال") or (
+                "ل" in hit.prefix and form[len(hit.prefix) :].startswith("ل")
+            )
+            event_type = _refined(scene, sentence, hit.first, hit.value)
+            return TriggerHit(hit.first, hit.last, event_type, hit.value, hit.prefix, hit.pronoun, None, definite)
+    return None
+
+
+def _followed(scene: Scene, sentence: Sentence, at: int, trigger: Trigger) -> bool:
+    if trigger.followed_by is None:
+        return True
+    last = min(at + 1 + _OBJECT_REACH, sentence.last)
+    return any(scene.reading.form(k) in trigger.followed_by for k in range(at + 1, last))
+
+
+def _window(sentence: Sentence, first: int, last: int, reach: tuple[int, int] = _CONTEXT) -> tuple[int, int]:
+    return max(sentence.first, first - reach[0]), min(sentence.last, last + reach[1])
+
+
+def _allowed(scene: Scene, sentence: Sentence, first: int, last: int, trigger: Trigger) -> bool:
+    if first in scene.timed:
+        return False
+    before = scene.reading.form(first - 1) if first > sentence.first else ""
+    if (before and trigger.unless_prev.has(before)) or (
+        trigger.stative and before in scene.reading.knowledge.grammar.relatives
+    ):
+        return False
+    if trigger.counted and not any(at in scene.counted for at in range(first - 1, last)):
+        return False
+    if last < sentence.last and trigger.unless_next.has(scene.reading.form(last)):
+        return False
+    begin, end = _window(sentence, first, last, _NEAR_CONTEXT if trigger.near else _CONTEXT)
+    for need in trigger.needs:
+        if not (scene.context_in(need, begin, first) or scene.context_in(need, last, end)):
+            return False
+    if scene.peaceful:
+        return False
+    return not trigger.weak or (
+        scene.context_in("conflict", sentence.first, first) or scene.context_in("conflict", last, sentence.last)
+    )
+
+
+def _refined(scene: Scene, sentence: Sentence, at: int, trigger: Trigger) -> str:
+    begin, end = sentence.first, min(sentence.last, at + 1 + _CONTEXT[1])
+    for event_type, contexts in scene.reading.knowledge.ontology.types[trigger.event_type].refine.items():
+        if any(scene.context_in(name, begin, end) for name in contexts):
+            return event_type
+    return trigger.event_type

@@ -1,0 +1,142 @@
+"""The order of the work: find cues, join each with its source and content, settle where contents end, note the relays."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from marsad.extract.quotations.answers import find_answers
+from marsad.extract.quotations.classes import final_class
+from marsad.extract.quotations.contents import content_end, content_kind
+from marsad.extract.quotations.cues import CueHit, find_cues
+from marsad.extract.quotations.frames import Draft, Memory, draft_of
+from marsad.extract.quotations.relays import channels
+from marsad.extract.quotations.sources import names_beside_titles
+from marsad.extract.reading import Reading
+from marsad.model.annotation import ActorMention, Feature, Quotation, Relay, Source
+from marsad.model.identity import content_id
+from marsad.text.segment import Sentence
+
+
+@dataclass(slots=True)
+class _Settled:
+    """A draft whose content is settled: tokens ``[draft.joint.start, end)``."""
+
+    draft: Draft
+    end: int
+    relays: list[Relay] = field(default_factory=list)
+
+
+def find_quotations(reading: Reading, actors: tuple[ActorMention, ...]) -> tuple[Quotation, ...]:
+    """Return the attributed statements of the body (a title adds none), in the order of their content."""
+    memory = Memory(names=names_beside_titles(reading))
+    found: list[Quotation] = []
+    last: _Settled | None = None
+    for sentence in reading.sentences:
+        if reading.is_title(sentence):
+            continue
+        for settled in _read_sentence(reading, sentence, memory):
+            _carry_relays(last, settled)
+            found.append(_finish(reading, settled, actors))
+            last = settled
+    return tuple(sorted(found, key=lambda q: (q.content.start, q.cue.start)))
+
+
+def _read_sentence(reading: Reading, sentence: Sentence, memory: Memory) -> list[_Settled]:
+    cues = find_cues(reading, sentence)
+    drafts: list[Draft] = []
+    media: list[CueHit] = []
+    for cue in cues:
+        if drafts and cue.first < drafts[-1].cue.last:
+            continue
+        draft = draft_of(reading, sentence, cue, drafts, memory)
+        if draft is None:
+            if cue.form == "phrase":
+                media.append(cue)
+            continue
+        drafts.append(draft)
+        memory.voices.append(draft.voice)
+    cutters = sorted([*(d.cue for d in drafts), *media])
+    settled = [_settle(reading, sentence, d, cutters) for d in drafts]
+    settled = [s for s in settled if s.end > s.draft.joint.start]
+    _note_relays(reading, sentence, settled, media)
+    return settled
+
+
+def _settle(reading: Reading, sentence: Sentence, draft: Draft, cutters: Sequence[CueHit]) -> _Settled:
+    if draft.joint.how == "before":
+        return _Settled(draft, draft.joint.source_limit)
+    later = [c for c in cutters if c.first > draft.cue.first and c is not draft.cue]
+    return _Settled(draft, content_end(reading, draft.joint, sentence, later))
+
+
+def _note_relays(reading: Reading, sentence: Sentence, settled: list[_Settled], media: list[CueHit]) -> None:
+    """Give each statement its channels, the outlet of a relay phrase after it, and the outer speaker of nested speech."""
+    for at, item in enumerate(settled):
+        draft = item.draft
+        item.relays += draft.relays
+        item.relays += _named_with_cue(reading, draft)
+        for outer in reversed(settled[:at]):
+            if outer.draft.joint.start <= draft.cue.first and item.end <= outer.end:
+                voice = outer.draft.voice.evidence
+                item.relays += [*outer.relays, Relay(voice, None)]
+                break
+    for cue in media:
+        named = channels(reading, cue.last, min(cue.last + 8, sentence.last))
+        owner = next((s for s in reversed(settled) if s.draft.cue.first < cue.first), None)
+        if named and owner:
+            owner.relays += [r for r in named[:1] if r not in owner.relays]
+
+
+def _named_with_cue(reading: Reading, draft: Draft) -> list[Relay]:
+    if draft.joint.how == "before":
+        return []
+    voice = draft.voice.evidence
+    between = channels(reading, draft.cue.last, draft.joint.source_limit)
+    return [r for r in between if not (voice.start <= r.evidence.start < voice.end)]
+
+
+def _carry_relays(last: _Settled | None, settled: _Settled) -> None:
+    """Carry the channel forward while the same source goes on with the same talk."""
+    if last is None or settled.relays or not last.relays:
+        return
+    same = not settled.draft.explicit and settled.draft.voice == last.draft.voice
+    if same:
+        settled.relays += last.relays
+
+
+def _finish(reading: Reading, settled: _Settled, actors: tuple[ActorMention, ...]) -> Quotation:
+    draft, start, end = settled.draft, settled.draft.joint.start, settled.end
+    content = reading.bare_evidence(start, end, draft.joint.prefix)
+    cue = reading.evidence(draft.cue.first, draft.cue.last)
+    voice = draft.voice
+    actor = next(
+        (a for a in actors if a.evidence.start < voice.evidence.end and voice.evidence.start < a.evidence.end), None
+    )
+    features = _features(draft)
+    return Quotation(
+        id=content_id(reading.document.id, "quotation", cue.start, content.start, content.end),
+        source=Source(voice.evidence, voice.kind, actor.actor_id if actor else None, voice.evidence.quote),
+        cue=cue,
+        cue_class=final_class(reading, draft.cue, start, end),
+        kind=content_kind(reading, draft.joint, end),
+        content=content,
+        relays=tuple(settled.relays),
+        occasion=None,
+        answers=find_answers(reading, start, end, actors),
+        score=1 / (1 + math.exp(-sum(f.value for f in features))),
+        features=features,
+    )
+
+
+_JOINT_WEIGHT = {"clause": 2.0, "quote": 2.0, "colon": 1.0, "prep": 1.0, "noun": 1.2, "before": 1.0, "direct": 0.2}
+
+
+def _features(draft: Draft) -> tuple[Feature, ...]:
+    """Return the reasons to trust the attribution, as log-odds: how it is joined, and whether the source stands at the cue."""
+    return (
+        Feature(f"joined_by_{draft.joint.how}", _JOINT_WEIGHT.get(draft.joint.how, 0.5)),
+        Feature("source_at_cue" if draft.explicit else "source_carried_over", 1.0 if draft.explicit else -0.5),
+        Feature("known_head", 0.5) if draft.voice.known else Feature("unknown_head", -0.5),
+    )
