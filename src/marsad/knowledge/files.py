@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -12,8 +12,17 @@ from pydantic import BaseModel, ValidationError
 from marsad.errors import Fault
 
 Model = TypeVar("Model", bound=BaseModel)
-Loc = tuple[str | int, ...]
+Loc = tuple[str, ...]
+_ENCODING = "utf-8-sig"  # an editor may put a byte-order mark before the text
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Located(NamedTuple, Generic[Model]):
+    """An entry, its file and its line."""
+
+    entry: Model
+    path: Path
+    line: int
 
 
 class Faults:
@@ -21,12 +30,17 @@ class Faults:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self.found: list[Fault] = []
+        self._found: list[Fault] = []
+
+    @property
+    def found(self) -> list[Fault]:
+        """All faults so far, in the order of files and lines."""
+        return sorted(self._found, key=lambda fault: (fault.file, fault.line))
 
     def add(self, path: Path, line: int, message: str) -> None:
         """Note one fault; the file is named relative to the knowledge folder."""
         name = path.relative_to(self._root).as_posix() if path.is_relative_to(self._root) else path.as_posix()
-        self.found.append(Fault(name, line, message))
+        self._found.append(Fault(name, line, message))
 
 
 def read_yaml(path: Path, model: type[Model], faults: Faults) -> Model | None:
@@ -38,7 +52,7 @@ def read_yaml(path: Path, model: type[Model], faults: Faults) -> Model | None:
     return _validate(path, model, data, lines, (), faults)
 
 
-def read_yaml_list(path: Path, model: type[Model], faults: Faults) -> list[tuple[Model, int]]:
+def read_yaml_list(path: Path, model: type[Model], faults: Faults) -> list[Located[Model]]:
     """Read a YAML list of entries; each good one comes with its line, each bad one is noted."""
     loaded = _load(path, faults)
     if loaded is None:
@@ -49,44 +63,65 @@ def read_yaml_list(path: Path, model: type[Model], faults: Faults) -> list[tuple
         return []
     entries = []
     for number, item in enumerate(data):
-        entry = _validate(path, model, item, lines, (number,), faults)
+        at = (str(number),)
+        entry = _validate(path, model, item, lines, at, faults)
         if entry is not None:
-            entries.append((entry, lines.get((number,), 1)))
+            entries.append(Located(entry, path, lines[at]))
     return entries
 
 
-def read_tsv(path: Path, model: type[Model], faults: Faults) -> list[tuple[Model, int]]:
+def read_tsv(path: Path, model: type[Model], faults: Faults) -> list[Located[Model]]:
     """Read a tab-separated table (header line; ``#`` lines are comments); each good row comes with its line number."""
-    header: list[str] | None = None
+    text = _text(path, faults)
+    if text is None:
+        return []
+    lines = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip() and not line.startswith("#")]
+    names = list(model.model_fields)
+    if not lines or lines[0][1].split("\t") != names:
+        faults.add(path, lines[0][0] if lines else 1, f"columns must be: {' '.join(names)}")
+        return []
     rows = []
-    for number, line in enumerate(_text(path, faults).splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
+    for number, line in lines[1:]:
         cells = line.split("\t")
-        if header is None:
-            header = cells
-            if header != list(model.model_fields):
-                faults.add(path, number, f"columns must be: {' '.join(model.model_fields)}")
-                return []
-        elif len(cells) != len(header):
-            faults.add(path, number, f"{len(cells)} cells, must be {len(header)} (tab-separated)")
-        else:
-            row = _validate(path, model, dict(zip(header, cells, strict=True)), {(): number}, (), faults)
-            if row is not None:
-                rows.append((row, number))
+        if len(cells) != len(names):
+            faults.add(path, number, f"{len(cells)} cells, must be {len(names)} (tab-separated)")
+            continue
+        row = _validate(path, model, dict(zip(names, cells, strict=True)), {(): number}, (), faults)
+        if row is not None:
+            rows.append(Located(row, path, number))
     return rows
 
 
-def _text(path: Path, faults: Faults) -> str:
+def line_of(path: Path, words: str, start: int = 1) -> int:
+    """Return the first line from ``start`` on that holds the words as whole words, ``start`` where none does."""
+    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    lines = path.read_text(encoding=_ENCODING).split("\n")[start - 1 :]
+    return next((n for n, line in enumerate(lines, start) if whole.search(line.replace('\\"', '"'))), start)
+
+
+def _text(path: Path, faults: Faults) -> str | None:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding=_ENCODING)
     except (OSError, UnicodeDecodeError) as error:
         faults.add(path, 1, f"cannot be read: {error}")
-        return ""
+        return None
 
 
 def _load(path: Path, faults: Faults) -> tuple[Any, dict[Loc, int]] | None:
-    loader = _Loader(_text(path, faults))
+    """Return the data of a YAML file and the line of each part of it."""
+    text = _text(path, faults)
+    if text is None:
+        return None
+    try:
+        return _parse(text, path, faults)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        faults.add(path, mark.line + 1 if mark else 1, f"not YAML: {getattr(error, 'problem', None) or error}")
+        return None
+
+
+def _parse(text: str, path: Path, faults: Faults) -> tuple[Any, dict[Loc, int]] | None:
+    loader = _Loader(text)
     try:
         node = loader.get_single_node()
         if node is None:
@@ -95,10 +130,6 @@ def _load(path: Path, faults: Faults) -> tuple[Any, dict[Loc, int]] | None:
         lines: dict[Loc, int] = {}
         _note_lines(node, (), lines, path, faults)
         return loader.construct_document(node), lines
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        faults.add(path, mark.line + 1 if mark else 1, f"not YAML: {getattr(error, 'problem', None) or error}")
-        return None
     finally:
         loader.dispose()
 
@@ -114,7 +145,7 @@ def _note_lines(node: yaml.Node, loc: Loc, lines: dict[Loc, int], path: Path, fa
             lines[here] = key.start_mark.line + 1
     elif isinstance(node, yaml.SequenceNode):
         for number, value in enumerate(node.value):
-            _note_lines(value, (*loc, number), lines, path, faults)
+            _note_lines(value, (*loc, str(number)), lines, path, faults)
 
 
 def _validate(
@@ -124,14 +155,14 @@ def _validate(
         return model.model_validate(data)
     except ValidationError as error:
         for fault in error.errors():
-            loc: Sequence[str | int] = (*at, *fault["loc"])
-            faults.add(path, _line(lines, loc), f"{'.'.join(map(str, fault['loc'])) or 'entry'}: {fault['msg']}")
+            loc = tuple(map(str, fault["loc"]))
+            faults.add(path, _line(lines, (*at, *loc)), f"{'.'.join(loc) or 'entry'}: {fault['msg']}")
         return None
 
 
-def _line(lines: dict[Loc, int], loc: Sequence[str | int]) -> int:
+def _line(lines: dict[Loc, int], loc: Loc) -> int:
     """Return the line of the nearest known ancestor of ``loc``."""
     for end in range(len(loc), -1, -1):
-        if tuple(loc[:end]) in lines:
-            return lines[tuple(loc[:end])]
+        if loc[:end] in lines:
+            return lines[loc[:end]]
     return 1

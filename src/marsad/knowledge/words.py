@@ -1,4 +1,4 @@
-"""Words made searchable: verbs by their inflected forms, and sets of words that are found through attached particles."""
+"""Words made searchable: verbs by their inflected forms, and sets of words found through attached particles."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _THIRD_PERSON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
-    """One reading of a word as a verb: its lemma, tags (``past.act.3ms``, ``ap.ms.acc``), and what is attached to it."""
+    """One reading of a word as a verb: lemma, tags (``past.act.3ms``, ``ap.ms.acc``), and what is attached to it."""
 
     lemma: str
     tags: tuple[str, ...]
@@ -36,7 +36,7 @@ class VerbForm:
 
 @dataclass(frozen=True, slots=True)
 class VerbTable:
-    """All inflected forms; :meth:`read` looks through و ف, the future س, ل before a subjunctive, and object pronouns."""
+    """All inflected forms; :meth:`read` looks through و ف, future س, ل before a subjunctive, and object pronouns."""
 
     forms: dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
     _cache: dict[str, tuple[VerbForm, ...]] = field(default_factory=dict, repr=False, compare=False)

@@ -105,23 +105,21 @@ class CalendarReader(WordReader):
         fields, last = self.form(at).replace(".", "/").split("/"), at + 1
         if len(fields) == 1 and self.form(at + 1) in _SEPARATORS and self.form(at + 3) == self.form(at + 1):
             fields, last = [self.form(at), self.form(at + 2), self.form(at + 4)], at + 5
-        if not 2 <= len(fields) <= 3 or not all(field.isdigit() and len(field) in (1, 2, 4) for field in fields):
+        slashed = "/" in self.form(at)  # 1.2015 is a price
+        if len(fields) not in ((2, 3) if slashed else (3,)) or not all(
+            len(f) in (1, 2, 4) and f.isdigit() for f in fields
+        ):
             return None
         if len(fields[0]) == 4:
             fields.reverse()
-        numbers = [int(field) for field in fields]
-        if len(fields[-1]) == 2 and len(fields) == 3 and "/" in self.form(at):
-            numbers[-1] += 2000
-        *days, month, year = numbers
+        *days, month, year = map(int, fields)
+        year += 2000 * (slashed and len(fields[-1]) == 2 and len(fields) == 3)
         hijri = _FIRST_HIJRI <= year <= _LAST_HIJRI
-        if (
-            not (hijri or edtf.FIRST_YEAR <= year <= edtf.LAST_YEAR)
-            or not 1 <= month <= 12
-            or not all(1 <= d <= 31 for d in days)
-        ):
+        if not (hijri or edtf.FIRST_YEAR <= year <= edtf.LAST_YEAR) or not 1 <= month <= 12:
             return None
-        if self.form(last) in _ERAS:
-            last += 1
+        if days and not 1 <= days[0] <= 31:
+            return None
+        last += self.form(last) in _ERAS
         return CalendarDate(last, month, days[0] if days else None, year=Year(last, year, hijri=hijri), hijri=hijri)
 
     def _day_month(self, at: int) -> CalendarDate | None:
@@ -148,11 +146,10 @@ class CalendarReader(WordReader):
         unit = self.hit(last, "the_unit")
         whole = unit is not None and unit.value.unit == "month" and unit.value.value == 1
         tense = self.hit(unit.last if unit and whole else last, "tense")
-        if tense is None or not (
-            whole or (tense.value.tense == "present" and bool(self.bare(at - 1) & self.lexicon.before_month))
-        ):
+        if tense is None:
             return None
-        return CalendarDate(tense.last, 0, day, tense=tense.value.tense)
+        bare = tense.value.tense == "present" and self.bare(at - 1) & self.lexicon.before_month
+        return CalendarDate(tense.last, 0, day, tense=tense.value.tense) if whole or bare else None
 
     def _month_day(self, at: int) -> CalendarDate | None:
         """Read "يوليو 21, 2015"."""
@@ -192,9 +189,8 @@ class CalendarReader(WordReader):
         if month is None:
             return None
         last, hijri = self._past_second_name(month.last, month.value.value), month.value.role == "hijri"
-        year = self.year_number(last + (self.form(last) in _BEFORE_YEAR)) or self.named_year(
-            last + (self.form(last) == _FROM)
-        )
+        year = self.year_number(last + (self.form(last) in _BEFORE_YEAR))
+        year = year or self.named_year(last + (self.form(last) == _FROM))
         if year and (year.hijri == hijri or year.away is not None):
             return CalendarDate(year.last, month.value.value, day, until, year, hijri=hijri)
         tense = self.hit(last, "tense")

@@ -91,17 +91,13 @@ def units_from(unit: Unit, steps: int, base: date) -> DateValue | None:
     Months and years are counted whole, that of ``base`` among them. Less than a day is the day of ``base`` itself.
     """
     if unit in ("month", "year"):
-        other, here = unit_away(unit, steps, base), unit_away(unit, 0, base)
-        if other is None or here is None:
-            return None
-        return interval(other, here) if steps < 0 else interval(here, other)
-    days = int({"hour": 1, "day": 24, "week": 24 * 7}[unit] * steps / 24)
-    other_day, yesterday = _days_away(base, days), base - timedelta(days=1)
-    if days == 0 or other_day is None:
-        return day_value(base)
-    if days == -1:
-        return day_value(yesterday)
-    return window(other_day, yesterday) if days < 0 else window(base, other_day)
+        ends = [unit_away(unit, min(steps, 0), base), unit_away(unit, max(steps, 0), base)]
+        return interval(ends[0], ends[1]) if ends[0] and ends[1] else None
+    days = int(steps / 24) if unit == "hour" else steps * (7 if unit == "week" else 1)
+    other = _days_away(base, days)
+    if days in (0, -1) or other is None:
+        return day_value(other) if other else None
+    return window(other, base - timedelta(days=1)) if days < 0 else window(base, other)
 
 
 def _is_year(year: int) -> bool:

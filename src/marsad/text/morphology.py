@@ -1,8 +1,9 @@
 """Attached particles and pronouns, and the form of a word that search compares.
 
 Arabic writes the conjunctions و ف, the prepositions ب ل ك, the future س, the article ال and the object and possessive
-pronouns together with their word. Which cut is right only a lexicon can say, so :func:`splits` lists the candidates and the
-caller keeps those whose rest it knows (the method that was right for 98.9 % of unseen words in this project's trials).
+pronouns together with their word. Which cut is right only a lexicon can say, so :func:`splits` lists the candidates and
+the caller keeps those whose rest it knows (the method that was right for 98.9 % of unseen words in this project's
+trials).
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Folding: spellings that do not change a word become one, with an exact map back to the stored text.
 
-Folded are hamza seats (أ إ آ ٱ to ا, ؤ to و, ئ to ي), final ى and Persian ی to ي, ة to ه, the letters گ ک چ پ ڤ to their
-Arabic neighbours, Arabic-Indic and Persian digits to Western ones, presentation forms to letters, Latin letters to lower
-case. Dropped are vowel signs, tatweel, zero-width and bidi control characters. ``fold`` never changes which words stand in
-a text, so it may be used for look-up and search; what is shown and stored stays as it was written.
+Folded are hamza seats (أ إ آ ٱ to ا, ؤ to و, ئ to ي), final ى and Persian ی to ي, ة to ه, the letters گ ک چ پ ڤ to
+their Arabic neighbours, Arabic-Indic and Persian digits to Western ones, presentation forms to letters, Latin letters
+to lower case. Dropped are vowel signs, tatweel, zero-width and bidi control characters. ``fold`` never changes which
+words stand in a text, so it may be used for look-up and search; what is shown and stored stays as it was written.
 """
 
 from __future__ import annotations

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from marsad.text.morphology import splits, without_pronoun
-from marsad.text.normalize import fold
 from marsad.text.segment import QUOTE_MARKS, Token, tokenize
 
 T = TypeVar("T")
@@ -41,10 +40,6 @@ class PhraseIndex(Generic[T]):
                 self._tails.setdefault(forms[0], []).append((forms[1:], value))
         for tails in self._tails.values():
             tails.sort(key=lambda tail: -len(tail[0]))
-
-    def __contains__(self, phrase: str) -> bool:
-        forms = tuple(fold(phrase).split())
-        return bool(forms) and any(tail == forms[1:] for tail, _ in self._tails.get(forms[0], ()))
 
     def at(self, tokens: Sequence[Token], first: int, limit: int) -> list[Hit[T]]:
         """Return the phrases that begin at token ``first`` and end by ``limit``, longest first."""

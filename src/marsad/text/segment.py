@@ -1,9 +1,9 @@
 """Segmentation: a text to paragraphs, sentences, tokens and quoted passages, all as offsets into the text.
 
 Sentences end at ``. ؟ ! ؛ …`` and at the end of a paragraph, but not inside a number (10.30), after an initial or an
-abbreviation (د. م. أ.ف.ب), nor inside a closed quoted passage that began in the sentence. A missing space after a full stop
-is no hindrance (``الجانبين.وقال``). Quotation marks « » “ ” " are paired within a paragraph; one that is never closed ends
-with its paragraph.
+abbreviation (د. م. أ.ف.ب), nor inside a closed quoted passage that began in the sentence. A missing space after a full
+stop is no hindrance (``الجانبين.وقال``). Quotation marks « » “ ” " are paired within a paragraph; a passage that is
+never closed ends with its paragraph, and a mark that can only close opens none.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from typing import NamedTuple
 from marsad.text.normalize import fold
 
 _LETTER = "\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc"
-_IGNORABLE = "\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+_IGNORABLE = "\u0610-\u061a\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _TOKEN = re.compile(
     rf"(?P<number>[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,٫٬:/][0-9\u0660-\u0669\u06f0-\u06f9]+)*)"
     rf"|(?P<word>[{_LETTER}][{_LETTER}{_IGNORABLE}]*|[^\W\d_{_LETTER}]+(?:['’.-][^\W\d_{_LETTER}]+)*)"
     rf"|(?P<mark>[^\s{_IGNORABLE}])"
 )
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
-_OPENERS = {"«": "»", "“": "”", "„": "“"}
-_CLOSERS = {"»": "«", "”": "“"}
+_CLOSED_BY = {"«": "»", "“": "”“″", "„": "”“", '"': '"“”″', "”": '”“"″', "″": "″", "‟": "”‟"}
 QUOTE_MARKS = frozenset('«»“”„"″‟')
 _STOPS = frozenset(".؟?!؛…۔")
+_PARTICLES = frozenset({"و", "ب", "ل", "ك", "ال", "بال"})
 _OPEN_QUOTE_LIMIT = 1500  # code points; a stray mark does not swallow a whole one-paragraph article
 
 
@@ -48,7 +48,7 @@ class Token(NamedTuple):
 
 
 class Quoted(NamedTuple):
-    """A quoted passage: tokens ``[first, last)`` are inside the marks; ``closed`` tells whether a closing mark stands."""
+    """A quoted passage: tokens ``[first, last)`` are inside the marks; ``closed`` where there is a closing mark."""
 
     first: int
     last: int
@@ -78,11 +78,12 @@ class SegmentedText:
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Cut ``text[start:end]`` into tokens."""
+    """Cut ``text[start:end]`` into tokens; signs that stand for no letter (a lone tatweel or vowel sign) are none."""
     tokens = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        kind = _KINDS[match.lastgroup or "mark"]
-        tokens.append(Token(match.start(), match.end(), _fold_cached(match.group()), kind))
+        form = _fold_cached(match.group())
+        if form:
+            tokens.append(Token(match.start(), match.end(), form, _KINDS[match.lastgroup or "mark"]))
     return tokens
 
 
@@ -117,76 +118,64 @@ def segment(text: str) -> SegmentedText:
 
 
 def _pair_quotes(text: str, tokens: list[Token], first: int) -> list[Quoted]:
-    """Pair the quotation marks of one paragraph; straight ones by alternation and by the space around them."""
+    """Pair the quotation marks of one paragraph; those of one shape by alternation and by the space around them."""
     passages: list[Quoted] = []
     open_marks: list[tuple[str, int]] = []
     for at in range(first, len(tokens)):
         mark = text[tokens[at].start]
         if mark not in QUOTE_MARKS:
             continue
-        opener = next((k for k in range(len(open_marks) - 1, -1, -1) if _closes(mark, open_marks[k][0])), None)
-        if opener is not None and not (mark == '"' and _must_open(text, tokens, at)):
+        before, after = _sides(text, tokens, at)
+        opener = next((k for k in range(len(open_marks) - 1, -1, -1) if mark in _CLOSED_BY[open_marks[k][0]]), None)
+        if opener is not None and not (mark == '"' and before and after):
             passages.append(Quoted(open_marks[opener][1] + 1, at, closed=True))
             del open_marks[opener:]
-        elif mark not in _CLOSERS or mark == "”":
-            if mark == "”" and not _must_open(text, tokens, at):
-                continue
+        elif mark in "«“„" or (mark == '"' and (before or after)) or (mark in "”″‟" and before and after):
             open_marks.append((mark, at))
     for _, at in open_marks[:1]:
-        end = at + 1
-        while end < len(tokens) and tokens[end].end - tokens[at].start <= _OPEN_QUOTE_LIMIT:
-            end += 1
-        passages.append(Quoted(at + 1, end, closed=False))
+        passages.append(Quoted(at + 1, _open_end(tokens, at, passages), closed=False))
     return sorted(passages)
 
 
-def _closes(mark: str, opened: str) -> bool:
-    if opened in _OPENERS:
-        return mark in (_OPENERS[opened], "”", "“") if opened in "“„" else mark == "»"
-    return mark in ('"', "“", "”") if opened == '"' else mark in ("”", "“", '"')
+def _open_end(tokens: list[Token], at: int, passages: list[Quoted]) -> int:
+    """Return where a passage ends that was opened at ``at`` and never closed; it takes in no part of another one."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].end - tokens[at].start <= _OPEN_QUOTE_LIMIT:
+        end += 1
+    return min((p.first - 1 for p in passages if p.first <= end <= p.last), default=end)
 
 
-def _must_open(text: str, tokens: list[Token], at: int) -> bool:
-    """A straight mark with space (or an attached particle) before it and a letter right after it can only open."""
+def _sides(text: str, tokens: list[Token], at: int) -> tuple[bool, bool]:
+    """Tell whether a mark can open by what stands before it (space or an attached particle) and after it (a word)."""
     start, end = tokens[at].start, tokens[at].end
-    before = start == 0 or text[start - 1] in " \u00a0\t\n:(" or _is_particle_before(tokens, at)
-    after = end < len(text) and not text[end].isspace() and text[end] not in ".,،؛:)؟!"
-    return before and after
-
-
-def _is_particle_before(tokens: list[Token], at: int) -> bool:
-    return (
-        at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at - 1].form in ("ل", "ب", "ال", "و", "ك", "بال")
-    )
+    particle = at > 0 and tokens[at - 1].end == start and tokens[at - 1].form in _PARTICLES
+    before = start == 0 or text[start - 1].isspace() or text[start - 1] in ":(" or particle
+    return before, end < len(text) and not text[end].isspace() and text[end] not in ".,،؛:)؟!"
 
 
 def _split_sentences(
     text: str, tokens: list[Token], first: int, passages: list[Quoted], paragraph: int
 ) -> list[Sentence]:
-    closing = {}
+    closing: dict[int, int] = {}
     for passage in passages:
         if passage.closed:
             for at in range(passage.first, passage.last):
-                closing[at] = passage.last
+                closing.setdefault(at, passage.last)
+    openers = {passage.first - 1 for passage in passages}
     sentences = []
     begin = first
     for at in range(first, len(tokens)):
         if text[tokens[at].start] not in _STOPS or not _is_stop(text, tokens, at, begin):
             continue
-        until = closing.get(at, at)
-        if until - begin > 0 and at in closing and until != at + 1:
-            continue
         after = at + 1
-        while after < len(tokens) and text[tokens[after].start] in '»”".؟!…)':
-            if text[tokens[after].start] in '"' and _must_open(text, tokens, after):
-                break
+        while after < len(tokens) and text[tokens[after].start] in '»”".؟!…)' and after not in openers:
             after += 1
-        if after > begin + 1 and after > at:
+        if closing.get(at, at) < after and after > begin + 1:
             sentences.append(Sentence(begin, after, paragraph))
             begin = after
     if begin < len(tokens):
         sentences.append(Sentence(begin, len(tokens), paragraph))
-    return [s for s in sentences if s.last > s.first]
+    return sentences
 
 
 def _is_stop(text: str, tokens: list[Token], at: int, begin: int) -> bool:

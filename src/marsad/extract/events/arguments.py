@@ -12,6 +12,10 @@ from marsad.text.morphology import splits
 from marsad.text.segment import Sentence
 
 _CHAIN_GAP = 5  # tokens between a place and the wider one it lies in (بلدة الحضر في ريف القنيطرة)
+_BEFORE = 12  # tokens before a happening within which its place is told
+_FARTHEST = 20  # tokens after a happening within which its place is told
+_BEYOND = 12  # the same, past the next happening
+_SERIES = 5  # towns: more under one counted act (11 غارة بالقرب من …) are one series, told at the first
 _FINENESS = {"point": 0, "town": 1, "district": 2, "admin1": 3, "region": 3, "country": 5}
 
 
@@ -20,24 +24,45 @@ def places_of(scene: Scene, sentence: Sentence, happening: Happening, bounds: tu
     located = [
         at for at in range(sentence.first, sentence.last) if at in scene.place_at and _locates(scene, at, happening)
     ]
-    after = [at for at in located if happening.first < at < bounds[1]]
-    before = [at for at in located if bounds[0] <= at < happening.first]
-    if any(not _bears(scene, at) for at in after):
-        after = after[next(k for k, at in enumerate(after) if not _bears(scene, at)) :]
-    if after:
-        return _finest(scene, after)
+    end = _reach(scene, happening, min(bounds[1], happening.last + _FARTHEST))
+    after = [at for at in located if happening.first < at < end]
+    before = [at for at in located if max(bounds[0], happening.first - _BEFORE) <= at < happening.first]
+    before = before if before and not _break_between(scene, before[-1], happening.first) else []
+    if after and not (before and _break_between(scene, happening.last, after[0])):
+        return _finest(scene, _from_where_it_is(scene, after))
     if before:
         return _finest(scene, before[-2:])
-    beyond = [at for at in located if at >= bounds[1] and not _break_between(scene, happening.last, at)]
-    if beyond:
+    beyond = [at for at in located if bounds[1] <= at <= happening.last + _BEYOND]
+    if beyond and happening.hits[-1].verb is not None and not _break_between(scene, happening.last, beyond[0]):
         return _finest(scene, beyond)
     fronted = [at for at in located if at < happening.first and at - sentence.first <= 4]
     return _finest(scene, fronted)
 
 
+def _from_where_it_is(scene: Scene, spots: list[int]) -> list[int]:
+    """Leave out places at the head that only give a bearing, where one as fine follows (شمال بعقوبة في قرية …)."""
+    fineness = _FINENESS[scene.place_at[spots[0]].precision]
+    for k, at in enumerate(spots):
+        if not _bears(scene, at) and _FINENESS[scene.place_at[at].precision] <= fineness:
+            return spots[k:]
+    return spots
+
+
+def _reach(scene: Scene, happening: Happening, limit: int) -> int:
+    """Return where the happening's own complements end: at an aim (بهدف) or an earlier or other happening (بعد)."""
+    reading = scene.reading
+    indexes = (reading.knowledge.grammar.separators, reading.knowledge.status.purpose)
+    for at in range(happening.last, limit):
+        if any(index.at(reading.tokens, at, limit) for index in indexes):
+            return at
+    return limit
+
+
 def _break_between(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether a comma or stop stands between: what comes after tells of something else."""
-    return any(scene.reading.clause_mark(at) for at in range(first, last))
+    """Tell whether a mark or a separator (بعد, ردا على) stands between: what comes after tells of something else."""
+    reading = scene.reading
+    separators = reading.knowledge.grammar.separators
+    return any(reading.clause_mark(at) or separators.at(reading.tokens, at, last) for at in range(first, last))
 
 
 def _locates(scene: Scene, at: int, happening: Happening) -> bool:
@@ -49,9 +74,16 @@ def _locates(scene: Scene, at: int, happening: Happening) -> bool:
     reading, place = scene.reading, scene.place_at[at]
     before = reading.form(at - 1) if at else ""
     words = reading.knowledge.gazetteer.words
-    if before in reading.knowledge.grammar.locatives or _attached(reading, at, place) or words.directions.has(before):
+    if (
+        _follows_bearing(scene, at)
+        or before in reading.knowledge.grammar.locatives
+        or _attached(reading, at, place)
+        or words.directions.has(before)
+    ):
         return True
     types = reading.knowledge.ontology.types
+    if not place.country:
+        return False  # the Middle East, the Gulf: no place where one thing happens
     if before in reading.knowledge.grammar.origins:
         return any(types[hit.event_type].from_place for hit in happening.hits)
     if place.kind not in ("country", "city"):
@@ -66,7 +98,8 @@ def _locates(scene: Scene, at: int, happening: Happening) -> bool:
 
 
 def _joined_to_place(scene: Scene, at: int) -> bool:
-    return scene.reading.form(at).startswith("و") and any(k in scene.place_at for k in range(max(0, at - 3), at))
+    joined = scene.place_at[at].evidence.start > scene.reading.tokens[at].start
+    return joined and any(k in scene.place_at for k in range(max(0, at - 3), at))
 
 
 def _attached(reading: Reading, at: int, place: PlaceMention) -> bool:
@@ -94,7 +127,7 @@ def _finest(scene: Scene, spots: list[int]) -> list[PlaceMention]:
         elif len(listed) == 1 and not _bears(scene, at) and _FINENESS[place.precision] < _FINENESS[listed[0].precision]:
             listed = [place]
         previous = at
-    return listed
+    return listed if len(listed) <= _SERIES else listed[:1]
 
 
 def _coordinated(scene: Scene, at: int, previous: int) -> bool:
@@ -111,8 +144,18 @@ def _paired(scene: Scene, at: int) -> bool:
 
 
 def _bears(scene: Scene, at: int) -> bool:
-    """Tell whether the mention only says from where another place is counted (شمال بعقوبة)."""
-    return at > 0 and scene.reading.knowledge.gazetteer.words.directions.has(scene.reading.form(at - 1))
+    """Tell whether the mention only says from where another place is counted (شمال بعقوبة, قرب كوباني)."""
+    reading = scene.reading
+    words = reading.knowledge.gazetteer.words
+    if at > 0 and words.directions.has(reading.form(at - 1)):
+        return True
+    return _follows_bearing(scene, at)
+
+
+def _follows_bearing(scene: Scene, at: int) -> bool:
+    reading = scene.reading
+    bearings = reading.knowledge.gazetteer.words.bearings
+    return any(hit.last == at for k in range(max(0, at - 3), at) for hit in bearings.at(reading.tokens, k, at))
 
 
 def date_of(

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from marsad.extract.reading import Reading
 from marsad.knowledge.base import Context
-from marsad.model.annotation import ActorMention, Count, PlaceMention, TimeExpression
+from marsad.model.annotation import ActorMention, Count, PlaceMention, Quotation, TimeExpression
 from marsad.model.span import Evidence
 from marsad.text.segment import Sentence
 
 _WORDS_A_CONFLICT_WORD = 150  # a text about conflict has a word of it at least this often
+_RHETORIC = ("؟", "?", "!")
+_WORDS_A_SIGN = 60  # an essay has a rhetorical sign at least this often
+_WORDS_A_QUOTATION = 150  # and quotes somebody less often than this
 _SHORT = 60  # words within which it need not have one
 
 
@@ -26,6 +29,7 @@ class Scene:
     timed: frozenset[int]
     conflict: int
     other_matter: int
+    commentary: bool
 
     @property
     def peaceful(self) -> bool:
@@ -56,6 +60,7 @@ def scene(
     places: Sequence[PlaceMention],
     counts: Sequence[Count],
     times: Sequence[TimeExpression],
+    quotations: Sequence[Quotation],
 ) -> Scene:
     """Lay out what is known of a document by token."""
     contexts = reading.knowledge.ontology.contexts
@@ -71,7 +76,22 @@ def scene(
         timed=_tokens_of(reading, [t.evidence for t in times]),
         conflict=conflict,
         other_matter=other,
+        commentary=_is_commentary(reading, quotations),
     )
+
+
+def _is_commentary(reading: Reading, quotations: Sequence[Quotation]) -> bool:
+    """Tell whether the text is an essay rather than a report.
+
+    It asks, exclaims and speaks of we and I, outside of quoted speech, and hardly quotes anybody.
+    """
+    own = reading.knowledge.ontology.contexts["commentary"].words
+    said = _tokens_of(reading, [q.content for q in quotations])
+    signs = sum(
+        own.has(token.form) or token.form in _RHETORIC for at, token in enumerate(reading.tokens) if at not in said
+    )
+    words = len(reading.tokens)
+    return signs * _WORDS_A_SIGN >= words and len(quotations) * _WORDS_A_QUOTATION < words and words > _SHORT
 
 
 def _tokens_of(reading: Reading, spans: Sequence[Evidence]) -> frozenset[int]:

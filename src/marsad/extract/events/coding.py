@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.extract.events.arguments import counts_of, date_of, places_of
 from marsad.extract.events.clauses import Scene, clause_numbers, scene
 from marsad.extract.events.happenings import Happening, group, head_of
 from marsad.extract.events.joining import Told, join
 from marsad.extract.events.participants import participants
-from marsad.extract.events.status import is_background, status_of
-from marsad.extract.events.triggers import find_triggers
+from marsad.extract.events.status import is_background, is_old, status_of
+from marsad.extract.events.triggers import CARRIER_REACH, find_triggers, is_carried
 from marsad.extract.reading import Reading
 from marsad.model.annotation import (
     ActorMention,
@@ -25,9 +25,8 @@ from marsad.model.annotation import (
     TimeExpression,
 )
 from marsad.model.identity import content_id
+from marsad.model.span import Evidence
 from marsad.text.segment import Sentence
-
-_LEAST_SCORE = 0.36  # below, a mention is rather a topic than a report
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def find_events(reading: Reading, findings: Findings) -> tuple[EventMention, ...
     """Return the events that the body reports, one a happening and place, in the order of the text."""
     speakers = [q.source.evidence for q in findings.quotations]
     spots = [p for p in findings.places if not any(e.start <= p.evidence.start < e.end for e in speakers)]
-    here = scene(reading, findings.actors, spots, findings.counts, findings.times)
+    here = scene(reading, findings.actors, spots, findings.counts, findings.times, findings.quotations)
     country = _country(findings.places)
     told: list[Told] = []
     for sentence in reading.sentences:
@@ -65,7 +64,7 @@ def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country:
         status = status_of(reading, sentence, hit, clauses, innermost)
         if status:
             told.append((hit, status, is_background(reading, sentence, hit, reported=bool(reporting))))
-    happenings = group(here, told, clauses, sentence.first)
+    happenings = _without_frames(here, group(here, told, clauses, sentence.first))
     events: list[Told] = []
     for number, happening in enumerate(happenings):
         left = happenings[number - 1].last if number else sentence.first
@@ -76,9 +75,35 @@ def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country:
             places = places[:1]
         for place in places or [None]:
             event = _event(here, sentence, happening, findings, place, counts, country)
-            if event.score >= _LEAST_SCORE:
-                events.append(Told(event, head_of(here, happening).definite))
+            if event.score >= reading.knowledge.weights.threshold:
+                events.append(Told(event, head_of(here, happening).definite, _points_back(reading, happening)))
     return events
+
+
+def _without_frames(here: Scene, happenings: list[Happening]) -> list[Happening]:
+    """Leave out operations whose result is told right after and has a type of its own (عمليات أسفرت عن اعتقال)."""
+    kept = []
+    for number, happening in enumerate(happenings):
+        after = happenings[number + 1] if number + 1 < len(happenings) else None
+        frames = here.reading.knowledge.ontology.types[head_of(here, happening).event_type].frame
+        if (
+            after is None
+            or not frames
+            or after.first - happening.last > CARRIER_REACH
+            or after.status != happening.status
+        ):
+            kept.append(happening)
+    return kept
+
+
+def _between(place: PlaceMention, sentence: Evidence) -> bool:
+    return sentence.start <= place.evidence.start < sentence.end
+
+
+def _points_back(reading: Reading, happening: Happening) -> bool:
+    """Tell whether a demonstrative stands before the first trigger (هذا التفجير)."""
+    first = happening.first
+    return first > 0 and reading.form(first - 1) in reading.knowledge.grammar.demonstratives
 
 
 def _event(
@@ -97,12 +122,11 @@ def _event(
     reporting = [q for q in findings.quotations if q.content.start <= trigger.start < q.content.end]
     actors, targets = participants(here, sentence, happening, head)
     date = date_of(reading, sentence, happening, findings.times, reporting)
-    features = _features(happening, place, counts, actors, targets)
-    return EventMention(
+    event = EventMention(
         id=content_id(reading.document.id, "event", head.event_type, trigger.start, place.place_id if place else ""),
         event_type=head.event_type,
         status=happening.status,
-        background=happening.background,
+        background=happening.background or here.commentary or is_old(date, reading.published),
         trigger=trigger,
         evidence=evidence,
         actors=actors,
@@ -112,30 +136,46 @@ def _event(
         date=date,
         counts=counts,
         quotation_id=max(reporting, key=lambda q: q.content.start).id if reporting else None,
-        score=1 / (1 + math.exp(-sum(f.value for f in features))),
-        features=features,
+        score=0.0,
     )
+    features = _features(here, happening, event)
+    return replace(event, features=features, score=1 / (1 + math.exp(-sum(f.value for f in features))))
 
 
-def _features(
-    happening: Happening,
-    place: PlaceMention | None,
-    counts: tuple[Count, ...],
-    actors: tuple[ActorMention, ...],
-    targets: tuple[ActorMention, ...],
-) -> tuple[Feature, ...]:
-    """Return the reasons to believe that an event is reported, as log-odds."""
-    weak = all(hit.trigger.weak for hit in happening.hits)
-    features = [Feature("weak_trigger", -1.0) if weak else Feature("clear_trigger", 0.8)]
-    if len(happening.hits) > 1:
-        features.append(Feature("several_wordings", 0.6))
-    if place and place.precision != "country":
-        features.append(Feature("place_named", 0.8))
-    if counts:
-        features.append(Feature("toll_told", 1.0))
-    if actors or targets:
-        features.append(Feature("participant_named", 0.5))
-    return tuple(features)
+def _features(here: Scene, happening: Happening, event: EventMention) -> tuple[Feature, ...]:
+    """Return the reasons to believe that an event is reported, as log-odds (weights: ``lexicon/weights.yaml``)."""
+    head = head_of(here, happening)
+    place = event.place
+    past = head.verb is not None and all(tag.startswith("past") for tag in head.verb.tags)
+    carried = head.verb is None and is_carried(here.reading, head.first)
+    holds = {
+        "weak_trigger": all(hit.trigger.weak for hit in happening.hits),
+        "only_a_victim": happening.only_result,
+        "several_wordings": len(happening.hits) > 1,
+        "past_verb": past,
+        "present_verb": head.verb is not None and all(tag.startswith("pres") for tag in head.verb.tags),
+        "definite_noun": head.definite,
+        "carried": carried,
+        "bare": not (carried or past or event.counts or event.date or len(happening.hits) > 1),
+        "spot_named": place is not None and place.precision in ("point", "town", "district"),
+        "governorate_named": place is not None and place.precision in ("admin1", "region"),
+        "country_named": place is not None and place.precision == "country",
+        "toll_told": bool(event.counts),
+        "day_told": event.date is not None,
+        "known_actor": any(a.actor_id for a in event.actors),
+        "known_target": any(t.actor_id for t in event.targets),
+        "actor_described": any(not a.actor_id for a in event.actors),
+        "target_described": any(not t.actor_id for t in event.targets),
+        "reported": event.quotation_id is not None,
+        "in_quotation_marks": here.reading.quote_depth[head.first],
+        "place_told_elsewhere": place is not None and not _between(place, event.evidence),
+        "place_told_before": place is not None and place.evidence.start < event.trigger.start,
+        "history": event.background,
+        "not_done": event.status != "occurred",
+        f"type_{head.event_type}": True,
+    }
+    weights = here.reading.knowledge.weights
+    return (Feature("bias", weights.bias), *(Feature(n, weights.features.get(n, 0.0)) for n, v in holds.items() if v))
 
 
 def _country(places: Sequence[PlaceMention]) -> str | None:

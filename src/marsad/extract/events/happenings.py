@@ -64,6 +64,8 @@ def _belongs(
     again = hit.definite and any(h.event_type == hit.event_type for h in happening.hits)
     if again and status == happening.status:
         return not _place_between(scene, happening, hit, same_clause=False)
+    if hit.trigger.generic and hit.pronoun and status == happening.status and _both_attacks(scene, last, hit):
+        return True  # هجوم …، بعد استهدافه: the pronoun goes back to who made it
     if status != happening.status or (hit.event_type != last.event_type and not _both_attacks(scene, last, hit)):
         return False
     if happening.only_result and scene.reading.form(hit.first - 1) in scene.reading.knowledge.grammar.causes:

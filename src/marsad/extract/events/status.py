@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date as Day
+
 from marsad.extract.events.triggers import TriggerHit
 from marsad.extract.reading import Reading
-from marsad.model.annotation import Quotation, Status
+from marsad.model.annotation import EventDate, Quotation, Status
+from marsad.model.document import DateValue
 from marsad.text.segment import Sentence
 
 _CONTENT_HEAD = 3  # words of a content within which its first happening stands (من هجوم, من خطورة هروب)
+_NEWS_DAYS = 10  # a dated happening of about the last week is news
+_DAYS = ("day", "minute")
 _AIM_REACH = 12  # words between a wish or an aim (ضرورة, بهدف) and what is wished, others joined to it in between
 _FOR = "\u0644"  # the particle li-
+_IMPERFECT = ("\u064a", "\u062a")  # the prefixes ya- and ta-
 _STRONGEST_FIRST: tuple[Status, ...] = ("denied", "foiled", "planned", "possible")
 
 
@@ -25,8 +31,12 @@ def status_of(
             break
         if any(h.last <= hit.first for h in book.purpose.at(reading.tokens, at, hit.first)):
             return None
+        if hit.first - at <= book.reach and _doubts(reading, at):
+            cues.add("possible")
         if hit.first - at <= book.reach:
             cues.update(h.value for h in book.cues.at(reading.tokens, at, hit.first)[:1])
+    if _denied_after(reading, sentence, hit):
+        cues.add("denied")
     found = next((status for status in _STRONGEST_FIRST if status in cues), None)
     if found is None and hit.verb and hit.verb.future:
         found = "planned"
@@ -38,8 +48,6 @@ def status_of(
         and reading.form(hit.first - 1) in reading.knowledge.grammar.negations
     ):
         return "denied" if reporting else None
-    if found is None and _doubted(reading, hit):
-        return "possible"
     if found is None and reporting:
         return _by_report(reading, hit, reporting)
     return found or "occurred"
@@ -67,6 +75,17 @@ def _by_report(reading: Reading, hit: TriggerHit, reporting: Quotation) -> Statu
     return _OF_CONTENT.get(reporting.cue_class, "occurred")
 
 
+def _denied_after(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
+    """Tell whether the clause ends by calling it baseless (معارك في القلمون لا أساس لها)."""
+    denials = reading.knowledge.status.denied_after
+    for at in range(hit.last, min(hit.last + _AIM_REACH, sentence.last)):
+        if reading.clause_mark(at):
+            return False
+        if denials.at(reading.tokens, at, sentence.last):
+            return True
+    return False
+
+
 def _is_aim(reading: Reading, hit: TriggerHit) -> bool:
     """Tell whether ل before a noun states an aim (للقتال): not after تعرّض, nor before a definite act (حصيلة للتفجير)."""
     if hit.definite and reading.knowledge.ontology.types[hit.event_type].family == "attack":
@@ -75,14 +94,13 @@ def _is_aim(reading: Reading, hit: TriggerHit) -> bool:
     return not any(r.lemma == reading.knowledge.status.suffered for k in before for r in reading.verb(k))
 
 
-def _doubted(reading: Reading, hit: TriggerHit) -> bool:
-    """قد before an imperfect doubts; before a past verb it affirms."""
-    return (
-        hit.verb is not None
-        and hit.first > 0
-        and reading.form(hit.first - 1) in reading.knowledge.status.qad
-        and all(tag.startswith("pres") for tag in hit.verb.tags)
-    )
+def _doubts(reading: Reading, at: int) -> bool:
+    """Tell whether قد stands at the token before an imperfect (قد يستخدم); before a past verb it affirms."""
+    if reading.form(at) not in reading.knowledge.status.qad or at + 1 >= len(reading.tokens):
+        return False
+    verb = reading.form(at + 1)
+    known = [r for r in reading.verb(at + 1) if r.finite]
+    return all(tag.startswith("pres") for r in known for tag in r.tags) and verb[:1] in _IMPERFECT
 
 
 def is_background(reading: Reading, sentence: Sentence, hit: TriggerHit, *, reported: bool) -> bool:
@@ -94,3 +112,19 @@ def is_background(reading: Reading, sentence: Sentence, hit: TriggerHit, *, repo
         return False
     opening = (reading.form(at) for at in range(sentence.first, min(sentence.first + 2, hit.first)))
     return any(form in book.past_perfect or form[1:] in book.past_perfect for form in opening)
+
+
+def is_old(date: EventDate | None, published: DateValue | None) -> bool:
+    """Tell whether a date lies so far before publication that it is history: a year or month before, or ten days."""
+    if date is None or published is None or published.value.startswith("X"):
+        return False
+    value, today = date.date.value.split("/")[-1], published.value
+    if date.date.grain == "day" and published.grain in _DAYS and not value.startswith("X"):
+        return (Day.fromisoformat(today[:10]) - Day.fromisoformat(value[:10])).days > _NEWS_DAYS
+    if date.date.grain == "month":
+        return value < today[:7] and _months_between(value, today) > 1
+    return date.date.grain in ("year", "decade") and value[:4] < today[:4]
+
+
+def _months_between(value: str, today: str) -> int:
+    return (int(today[:4]) - int(value[:4])) * 12 + int(today[5:7]) - int(value[5:7])

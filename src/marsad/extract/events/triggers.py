@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marsad.extract.events.clauses import Scene
+from marsad.extract.reading import Reading
 from marsad.knowledge.base import Trigger
 from marsad.knowledge.words import VerbForm
 from marsad.text.segment import Sentence
 
+_ARTICLE, _LAM = "\u0627\u0644", "\u0644"
 _CONTEXT = (8, 12)  # words before and after a trigger in which its `needs` must stand
+_MEANS = (24, 10)  # words around a trigger in which its means (طائرات) are told
+CARRIER_REACH = 6  # words between a carrier and its noun, the subject among them
 _SAME_BREATH = 2  # words between a trigger and a generic one that adds nothing (غارات جوية استهدفت)
 _NEAR_CONTEXT = (3, 5)  # the same for a `near` trigger
 _OBJECT_REACH = 6  # words between a verb and the word it must be followed by (أطلق مسلحون مجهولون النار)
@@ -62,7 +66,8 @@ def _verb(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
         for trigger in reading.knowledge.ontology.verbs.get(form.lemma, ()):
             if _followed(scene, sentence, at, trigger) and _allowed(scene, sentence, at, at + 1, trigger):
                 event_type = _refined(scene, sentence, at, trigger)
-                return TriggerHit(at, at + 1, event_type, trigger, form.prefix, form.pronoun, form, definite=False)
+                told = at > sentence.first and reading.form(at - 1) in reading.knowledge.grammar.relatives
+                return TriggerHit(at, at + 1, event_type, trigger, form.prefix, form.pronoun, form, definite=told)
     return None
 
 
@@ -74,13 +79,16 @@ def _noun(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
         if not _followed(scene, sentence, hit.last - 1, hit.value):
             continue
         if _allowed(scene, sentence, hit.first, hit.last, hit.value):
-            form = reading.form(at)
-            definite = form[len(hit.prefix) :].startswith("ال") or (
-                "ل" in hit.prefix and form[len(hit.prefix) :].startswith("ل")
-            )
+            definite = bool(hit.pronoun) or _is_definite(reading.form(at), hit.prefix)
             event_type = _refined(scene, sentence, hit.first, hit.value)
             return TriggerHit(hit.first, hit.last, event_type, hit.value, hit.prefix, hit.pronoun, None, definite)
     return None
+
+
+def _is_definite(form: str, prefix: str) -> bool:
+    """Tell whether a word has the article behind its particles; that of ل is swallowed to its lam."""
+    rest = form[len(prefix) :]
+    return rest.startswith(_ARTICLE) or (prefix.endswith(_LAM) and rest.startswith(_LAM))
 
 
 def _followed(scene: Scene, sentence: Sentence, at: int, trigger: Trigger) -> bool:
@@ -102,6 +110,8 @@ def _allowed(scene: Scene, sentence: Sentence, first: int, last: int, trigger: T
         trigger.stative and before in scene.reading.knowledge.grammar.relatives
     ):
         return False
+    if trigger.carried and not is_carried(scene.reading, first):
+        return False
     if trigger.counted and not any(at in scene.counted for at in range(first - 1, last)):
         return False
     if last < sentence.last and trigger.unless_next.has(scene.reading.form(last)):
@@ -118,8 +128,22 @@ def _allowed(scene: Scene, sentence: Sentence, first: int, last: int, trigger: T
 
 
 def _refined(scene: Scene, sentence: Sentence, at: int, trigger: Trigger) -> str:
-    begin, end = sentence.first, min(sentence.last, at + 1 + _CONTEXT[1])
+    begin, end = _window(sentence, at, at + 1, _MEANS)
+    begin = next((k for k in range(at, begin, -1) if _turns(scene, k)), begin)
     for event_type, contexts in scene.reading.knowledge.ontology.types[trigger.event_type].refine.items():
         if any(scene.context_in(name, begin, end) for name in contexts):
             return event_type
     return trigger.event_type
+
+
+def _turns(scene: Scene, at: int) -> bool:
+    """Tell whether another clause begins at the token (فيما, عقب), so that what stands before it tells of something else."""
+    grammar, tokens = scene.reading.knowledge.grammar, scene.reading.tokens
+    return bool(grammar.clause_openers.at(tokens, at, len(tokens)) or grammar.separators.at(tokens, at, len(tokens)))
+
+
+def is_carried(reading: Reading, at: int) -> bool:
+    """Tell whether a verb that carries a happening (شن, وقع, تم) stands within a few words before the noun at ``at``."""
+    carriers = reading.knowledge.status.carriers
+    before = range(max(0, at - CARRIER_REACH), at)
+    return any(r.lemma in carriers and r.finite for k in before for r in reading.verb(k))

@@ -12,7 +12,7 @@ from marsad.extract.quotations.contents import content_end, content_kind
 from marsad.extract.quotations.cues import CueHit, find_cues
 from marsad.extract.quotations.frames import Draft, Memory, draft_of
 from marsad.extract.quotations.relays import channels
-from marsad.extract.quotations.sources import names_beside_titles
+from marsad.extract.quotations.sources import names_beside_titles, names_source
 from marsad.extract.reading import Reading
 from marsad.model.annotation import ActorMention, Feature, Quotation, Relay, Source
 from marsad.model.identity import content_id
@@ -28,40 +28,40 @@ class _Settled:
     relays: list[Relay] = field(default_factory=list)
 
 
+_CHANNEL_REACH = 8  # tokens after a relay phrase in which the outlet is named
+
+
 def find_quotations(reading: Reading, actors: tuple[ActorMention, ...]) -> tuple[Quotation, ...]:
     """Return the attributed statements of the body (a title adds none), in the order of their content."""
     memory = Memory(names=names_beside_titles(reading))
-    found: list[Quotation] = []
-    last: _Settled | None = None
+    told: list[_Settled] = []
     for sentence in reading.sentences:
-        if reading.is_title(sentence):
-            continue
-        for settled in _read_sentence(reading, sentence, memory):
-            _carry_relays(last, settled)
-            found.append(_finish(reading, settled, actors))
-            last = settled
+        if not reading.is_title(sentence):
+            _read_sentence(reading, sentence, memory, told)
+    found = [_finish(reading, settled, actors) for settled in told]
     return tuple(sorted(found, key=lambda q: (q.content.start, q.cue.start)))
 
 
-def _read_sentence(reading: Reading, sentence: Sentence, memory: Memory) -> list[_Settled]:
-    cues = find_cues(reading, sentence)
+def _read_sentence(reading: Reading, sentence: Sentence, memory: Memory, told: list[_Settled]) -> None:
+    """Add the statements of one sentence to ``told``."""
     drafts: list[Draft] = []
     media: list[CueHit] = []
-    for cue in cues:
-        if drafts and cue.first < drafts[-1].cue.last:
+    for cue in find_cues(reading, sentence):
+        if drafts and drafts[-1].cue.first < cue.first < drafts[-1].joint.start:
             continue
         draft = draft_of(reading, sentence, cue, drafts, memory)
-        if draft is None:
-            if cue.form == "phrase":
-                media.append(cue)
-            continue
-        drafts.append(draft)
-        memory.voices.append(draft.voice)
+        if draft:
+            drafts.append(draft)
+            memory.voices.append(draft.voice)
+        elif cue.form == "phrase" and names_source(reading, cue, sentence.last):
+            media.append(cue)
     cutters = sorted([*(d.cue for d in drafts), *media])
     settled = [_settle(reading, sentence, d, cutters) for d in drafts]
     settled = [s for s in settled if s.end > s.draft.joint.start]
-    _note_relays(reading, sentence, settled, media)
-    return settled
+    _note_relays(reading, sentence, [*told[-1:], *settled], media)
+    for item in settled:
+        _carry_relays(told[-1] if told else None, item)
+        told.append(item)
 
 
 def _settle(reading: Reading, sentence: Sentence, draft: Draft, cutters: Sequence[CueHit]) -> _Settled:
@@ -72,19 +72,23 @@ def _settle(reading: Reading, sentence: Sentence, draft: Draft, cutters: Sequenc
 
 
 def _note_relays(reading: Reading, sentence: Sentence, settled: list[_Settled], media: list[CueHit]) -> None:
-    """Give each statement its channels, the outlet of a relay phrase after it, and the outer speaker of nested speech."""
+    """Give each statement of the sentence its channels, and the outer speaker of nested speech.
+
+    ``settled`` begins with the last statement before the sentence: a relay phrase that stands alone (بحسب رويترز.) is its.
+    """
     for at, item in enumerate(settled):
         draft = item.draft
-        item.relays += draft.relays
-        item.relays += _named_with_cue(reading, draft)
+        if draft.cue.first < sentence.first:
+            continue
+        item.relays += [*draft.relays, *_named_with_cue(reading, draft)]
         for outer in reversed(settled[:at]):
             if outer.draft.joint.start <= draft.cue.first and item.end <= outer.end:
-                voice = outer.draft.voice.evidence
-                item.relays += [*outer.relays, Relay(voice, None)]
+                item.relays += [*outer.relays, Relay(outer.draft.voice.evidence, None)]
                 break
     for cue in media:
-        named = channels(reading, cue.last, min(cue.last + 8, sentence.last))
-        owner = next((s for s in reversed(settled) if s.draft.cue.first < cue.first), None)
+        named = channels(reading, cue.last, min(cue.last + _CHANNEL_REACH, sentence.last))
+        alone = cue.last - sentence.first <= _CHANNEL_REACH and sentence.last - cue.last <= _CHANNEL_REACH
+        owner = next((s for s in reversed(settled) if sentence.first <= s.draft.cue.first < cue.first or alone), None)
         if named and owner:
             owner.relays += [r for r in named[:1] if r not in owner.relays]
 

@@ -14,6 +14,8 @@ def final_class(reading: Reading, cue: CueHit, start: int, end: int) -> CueClass
     if cue.cue.cue_class not in book.neutral:
         return cue.cue.cue_class
     lemma = cue.verb.lemma if cue.verb else None
+    if reading.form(start) in reading.knowledge.grammar.complementizers:
+        start += 1
     for pattern in book.contents:
         if pattern.lemma not in (None, lemma):
             continue

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from marsad.extract.quotations.contents import Joint, find_joint
-from marsad.extract.quotations.cues import CueHit
+from marsad.extract.quotations.cues import CueHit, find_cues
 from marsad.extract.quotations.relays import channels
 from marsad.extract.quotations.sources import Voice, mute_subject, source_after, source_before
 from marsad.extract.reading import Reading
@@ -184,6 +184,9 @@ def _adverbial(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[D
         return None
     if joint and joint.how in ("clause", "quote", "colon"):
         return Draft(cue, voice, joint, explicit=True)
+    told = _told_by(reading, sentence, voice)
+    if told:
+        return Draft(cue, voice, told, explicit=True)
     fronted = cue.first - sentence.first <= 1 or _fronting_follows(reading, voice.last, sentence.last)
     if drafts and not fronted:
         return None
@@ -195,6 +198,16 @@ def _adverbial(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[D
     while end > begin and reading.clause_mark(end - 1):
         end -= 1
     return Draft(cue, voice, Joint(end, begin, "before"), explicit=True) if end - begin >= 3 else None
+
+
+def _told_by(reading: Reading, sentence: Sentence, voice: Voice) -> Joint | None:
+    """Return the content of a verb whose subject the source is (وفقا لتقارير تشير إلى وجود …)."""
+    if voice.last >= sentence.last:
+        return None
+    verb = next(
+        iter(find_cues(reading, sentence._replace(first=voice.last, last=min(voice.last + 1, sentence.last)))), None
+    )
+    return find_joint(reading, verb, sentence.last) if verb and verb.form == "finite" else None
 
 
 def _fronting_follows(reading: Reading, at: int, limit: int) -> bool:

@@ -12,6 +12,7 @@ from marsad.model.span import Evidence
 from marsad.text.morphology import splits
 from marsad.text.segment import QUOTE_MARKS, Kind
 
+_LAM = "\u0644"
 _FEMININE = ("\u0629", "\u0627\u062a")  # tāʾ marbūṭa, -āt
 _LONGEST = 22  # words of a source with its titles
 
@@ -71,6 +72,12 @@ def kind_of_head(reading: Reading, at: int) -> str | None:
     return None
 
 
+def names_source(reading: Reading, cue: CueHit, limit: int) -> bool:
+    """Tell whether somebody known stands right after the cue (بحسب المصدر), and not a thing (وفق أحكام المادة)."""
+    voice = source_after(reading, cue.last, limit)
+    return voice is not None and voice.known and voice.first == cue.last
+
+
 def names_beside_titles(reading: Reading) -> frozenset[str]:
     """Return the words that stand after a person's title anywhere in the text and that no list knows: names of persons."""
     found: set[str] = set()
@@ -120,6 +127,8 @@ def _source_end(reading: Reading, begin: int, limit: int) -> int:
             if not _apposition_follows(reading, at + 1, limit):
                 break
             at += 1
+        elif at > begin and _is_channel(reading, at, limit):
+            break
         elif token.kind is Kind.WORD and at > begin and reading.ends_phrase(at):
             if not _goes_on(reading, at, limit):
                 break
@@ -133,6 +142,12 @@ def _source_end(reading: Reading, begin: int, limit: int) -> int:
     ):
         at -= 1
     return at
+
+
+def _is_channel(reading: Reading, at: int, limit: int) -> bool:
+    """Tell whether an outlet to which the source spoke stands here (لرويترز)."""
+    hit = reading.outlet_at(at, limit)
+    return hit is not None and hit.prefix.endswith(_LAM)
 
 
 def _unbalanced(reading: Reading, begin: int, end: int) -> bool:

@@ -1,0 +1,99 @@
+"""The evaluation gate: score the examples (and the shared gold sets, where they lie beside the checkout) against floors.
+
+gate.py             print the figures; exit 1 where one is below its floor in floors.json
+gate.py --errors    also list what was missed, spurious or wrong
+gate.py --raise     write the present figures as floors where they are higher (floors only rise)
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+sys.path.insert(0, str(HERE))
+
+from scoring import Score, score  # noqa: E402 - a script beside it, not a package
+
+from marsad.knowledge.base import Knowledge  # noqa: E402
+from marsad.knowledge.load import load_knowledge  # noqa: E402
+from marsad.model.document import Document  # noqa: E402
+from marsad.model.record import Record, as_record  # noqa: E402
+from marsad.pipeline import process, read  # noqa: E402
+
+SHARED = ROOT.parent / "shared"
+FLOORS = HERE / "floors.json"
+SLACK = 0.005  # a rounding's width
+
+
+def records_of(address: Path, knowledge: Knowledge) -> list[Record]:
+    """Read every article at ``address`` into records; what cannot be read is left out."""
+    found = (item for item in read([str(address)], knowledge) if isinstance(item, Document))
+    return [as_record(process(document, knowledge)) for document in found]
+
+
+def score_examples(knowledge: Knowledge) -> Score:
+    """Score the project's own example pages."""
+    gold = [json.loads(line) for line in (HERE / "gold" / "examples.jsonl").read_text(encoding="utf-8").splitlines()]
+    by_name = {Path(r["document"]["uri"]).stem: r for r in records_of(ROOT / "examples", knowledge)}
+    return score(gold, by_name)
+
+
+def score_shared(name: str, gold: Path, texts: Path, source: Path, knowledge: Knowledge) -> dict[str, float]:
+    """Score with the shared scorer, run as the program it is; return the same names as our own figures."""
+    predicted = ROOT / "out" / f"predicted-{name}.jsonl"
+    predicted.parent.mkdir(exist_ok=True)
+    lines = (json.dumps(r, ensure_ascii=False) for r in records_of(source, knowledge))
+    predicted.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    command = [sys.executable, SHARED / "evals" / "score.py", gold, texts, predicted, "--json"]
+    report: dict[str, Any] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return {
+        "events_f1": report["events"]["f1"],
+        "events_any_type_f1": report["events_any_type"]["f1"],
+        "quotations_f1": report["quotations"]["f1"],
+        "pin_precision": report["pin_precision"],
+        **{name: value["accuracy"] for name, value in report["attributes"].items()},
+    }
+
+
+def main() -> int:
+    """Run the gate; return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--raise", dest="lift", action="store_true")
+    options = parser.parse_args()
+    knowledge = load_knowledge(ROOT / "knowledge")
+    examples = score_examples(knowledge)
+    figures = {"examples": examples.figures()}
+    if (SHARED / "evals").is_dir():
+        evals = SHARED / "evals"
+        dev, seeds = evals / "dev", evals / "seeds"
+        figures["dev"] = score_shared("dev", dev / "gold.jsonl", dev / "texts", dev / "articles.jsonl", knowledge)
+        figures["seeds"] = score_shared("seeds", seeds / "gold.jsonl", SHARED / "seeds", SHARED / "seeds", knowledge)
+    floors: dict[str, dict[str, float]] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    below = 0
+    for name, found in figures.items():
+        print(name)
+        for figure, value in found.items():
+            floor = floors.get(name, {}).get(figure)
+            low = floor is not None and value < floor - SLACK
+            below += low
+            told = "" if floor is None else f"   floor {floor:.3f}" + ("   BELOW" if low else "")
+            print(f"  {figure:<20} {value:.3f}{told}")
+    if options.errors:
+        print("\n".join(examples.errors))
+    if options.lift:
+        for name, floor_of in floors.items():
+            for figure, floor in floor_of.items():
+                floor_of[figure] = max(floor, figures.get(name, {}).get(figure, 0.0))
+        FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
+    return 1 if below else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,106 @@
+"""Fit the weights of an event's score on annotated articles and write knowledge/lexicon/weights.yaml.
+
+    fit_event_score.py GOLD.jsonl ARTICLES [GOLD.jsonl ARTICLES …] [--leave-out PREFIX]
+
+Every candidate event is read without a threshold, matched with the gold by evals/scoring.py, and a logistic regression
+(L2, batch gradient descent, from zero: the same bytes on every run) is fitted to tell right ones from others. What is not
+likelier right than wrong is dropped: a wrong pin misleads more than a missing one. Articles whose id begins with PREFIX are left out, to check on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "evals"))
+
+from scoring import right_events  # noqa: E402 - a script's neighbour, not a package
+
+from marsad.knowledge.base import Weights  # noqa: E402
+from marsad.knowledge.load import load_knowledge  # noqa: E402
+from marsad.model.document import Document  # noqa: E402
+from marsad.model.record import as_record  # noqa: E402
+from marsad.pipeline import process, read  # noqa: E402
+
+EVEN_ODDS = 0.5
+STEPS, RATE, PULL = 4000, 0.5, 0.02  # gradient steps, learning rate, L2 pull towards zero
+
+Sample = tuple[frozenset[str], bool]
+
+
+def samples(gold_path: Path, articles: Path, left_out: str | None) -> tuple[list[Sample], int]:
+    """Return (features, right) of every candidate event, and the number of gold events."""
+    gold = {row["id"]: row for row in map(json.loads, gold_path.read_text(encoding="utf-8").splitlines())}
+    knowledge = replace(load_knowledge(ROOT / "knowledge"), weights=Weights(0.0, 0.0, {}))
+    found: list[Sample] = []
+    wanted = 0
+    for document in read([str(articles)], knowledge):
+        if not isinstance(document, Document) or Path(document.uri).stem not in gold:
+            continue
+        article = gold[Path(document.uri).stem]
+        if left_out and article["id"].startswith(left_out):
+            continue
+        record = as_record(process(document, knowledge))
+        right = right_events(article, record)
+        wanted += len(article["events"])
+        for number, event in enumerate(record["events"]):
+            found.append((frozenset(event["features"]) - {"bias"}, number in right))
+    return found, wanted
+
+
+def fit(data: list[Sample]) -> tuple[float, dict[str, float]]:
+    """Return bias and weights of the logistic regression."""
+    names = sorted({name for features, _ in data for name in features})
+    bias, weights = 0.0, dict.fromkeys(names, 0.0)
+    for _ in range(STEPS):
+        slope, slopes = 0.0, dict.fromkeys(names, 0.0)
+        for features, right in data:
+            error = probability(features, bias, weights) - right
+            slope += error
+            for name in features:
+                slopes[name] += error
+        bias -= RATE * slope / len(data)
+        for name in names:
+            weights[name] -= RATE * (slopes[name] / len(data) + PULL * weights[name])
+    return bias, weights
+
+
+def probability(features: frozenset[str], bias: float, weights: dict[str, float]) -> float:
+    """Return how likely a candidate with these features is right."""
+    return 1 / (1 + math.exp(-bias - sum(weights[name] for name in features)))
+
+
+def f1_above(data: list[Sample], wanted: int, bias: float, weights: dict[str, float]) -> float:
+    """Return the F1 of the candidates that are likelier right than not."""
+    kept = [right for features, right in data if probability(features, bias, weights) >= EVEN_ODDS]
+    return 2 * sum(kept) / (len(kept) + wanted)
+
+
+def main() -> None:
+    """Fit and write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", nargs="+", type=Path, metavar="GOLD ARTICLES")
+    parser.add_argument("--leave-out")
+    options = parser.parse_args()
+    data: list[Sample] = []
+    wanted = 0
+    for gold, articles in zip(options.sets[::2], options.sets[1::2], strict=True):
+        found, events = samples(gold, articles, options.leave_out)
+        data, wanted = data + found, wanted + events
+    bias, weights = fit(data)
+    path = ROOT / "knowledge" / "lexicon" / "weights.yaml"
+    head = path.read_text(encoding="utf-8").splitlines()[0]
+    lines = [head, f"bias: {bias:.2f}", f"threshold: {EVEN_ODDS}", "features:"]
+    lines += [f"  {name}: {weight:.2f}" for name, weight in weights.items()]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    f1 = f1_above(data, wanted, bias, weights)
+    print(f"{len(data)} candidates, {sum(right for _, right in data)} right; F1 {f1:.3f} on the same articles")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,207 @@
+"""The strict form of the files of ``lexicon/`` that tell how the press reports: speech, events, status and counts."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, field_validator
+
+from marsad.knowledge.schema import ActorKind, PlaceKind, Slug, Strict, Text
+from marsad.model.annotation import CueClass, Qualifier, Status
+
+_CONTEXTS_ASKED_FOR = ("person", "somebody", "conflict", "sport", "business", "crime", "commentary")
+
+
+class VerbsFile(Strict):
+    """``lexicon/verbs.yaml``: verb to root and pattern."""
+
+    verbs: dict[Text, tuple[Text, Text]]
+
+
+class VerbFormRow(Strict):
+    """One row of ``lexicon/verb_forms.tsv``: a folded form, its verb, and tags such as ``past.act.3ms``."""
+
+    form: Text
+    verb: Text
+    tags: Text
+
+
+class CuesFile(Strict):
+    """``lexicon/cues/<class>.yaml``."""
+
+    cue_class: CueClass = Field(alias="class")
+    verbs: dict[Text, list[Text]]
+    nouns: list[Text]
+    phrases: dict[Text, Literal["according_to", "as_verb", "statement", "hearsay"]] = Field(default={})
+    impersonal: list[Text] = Field(default=[])
+    examples: list[Text] = Field(min_length=1)
+    counterexamples: list[Text] = Field(min_length=1)
+
+
+class ContextEntry(Strict):
+    """Words, and mentions of actors, places, counts or (with ``people``) words of ``person``, that make a context."""
+
+    words: list[Text]
+    actors: list[ActorKind] = Field(default=[])
+    places: bool = False
+    counts: bool = False
+    people: bool = False
+
+
+class ContextsFile(Strict):
+    """``lexicon/contexts.yaml``; the program asks for some of them by name."""
+
+    contexts: dict[Slug, ContextEntry]
+
+    @field_validator("contexts")
+    @classmethod
+    def _has_those_asked_for(cls, contexts: dict[str, ContextEntry]) -> dict[str, ContextEntry]:
+        missing = [name for name in _CONTEXTS_ASKED_FOR if name not in contexts]
+        if missing:
+            raise ValueError(f"must hold {', '.join(missing)} too")
+        return contexts
+
+
+class ContentPattern(Strict):
+    """Words at the begin of a content and the class that they give it, after cue verb ``cue`` alone if it is named."""
+
+    cue_class: CueClass = Field(alias="class")
+    pattern: Text
+    cue: Text | None = None
+
+
+class ContentExample(Strict):
+    """A sentence and the class of its quotation."""
+
+    text: Text
+    cue_class: CueClass = Field(alias="class")
+
+
+class ContentClassesFile(Strict):
+    """``lexicon/content_classes.yaml``."""
+
+    within: int = Field(ge=1, le=10)
+    applies_to: list[CueClass]
+    patterns: list[ContentPattern]
+    examples: list[ContentExample]
+
+
+class SpeakersFile(Strict):
+    """``lexicon/speakers.yaml``: heads of noun phrases by kind of source."""
+
+    person: list[Text]
+    anonymous_unless_named: list[Text]
+    anonymous: list[Text]
+    collective: list[Text]
+    institution: list[Text]
+    media: list[Text]
+    not_speakers: list[Text]
+
+
+class GrammarFile(Strict):
+    """``lexicon/grammar.yaml``: closed classes."""
+
+    complementizers: list[Text]
+    complement_nouns: list[Text]
+    occasions: list[Text]
+    phrase_stops: list[Text]
+    name_prepositions: list[Text]
+    clause_openers: list[Text]
+    turn_words: list[Text]
+    negations: list[Text]
+    relatives: list[Text]
+    prepositions: list[Text]
+    fronting: list[Text]
+    about: list[Text]
+    about_him: list[Text]
+    locatives: list[Text]
+    origins: list[Text]
+    object_marks: list[Text]
+    not_cues: list[Text]
+    separators: list[Text]
+    causes: list[Text]
+    demonstratives: list[Text]
+
+
+class PlaceWordsFile(Strict):
+    """``lexicon/place_words.yaml``."""
+
+    generic: dict[Text, list[PlaceKind]]
+    bearings: list[Text]
+    pairs: list[Text]
+    directions: list[Text]
+    not_after: list[Text]
+    anaphora: list[Text]
+
+
+class StatusExample(Strict):
+    """A sentence and the status that its event must get."""
+
+    text: Text
+    status: Status
+
+
+class StatusFile(Strict):
+    """``lexicon/status.yaml``."""
+
+    reach: int = Field(ge=1, le=20)
+    denied: list[Text]
+    foiled: list[Text]
+    planned: list[Text]
+    possible: list[Text]
+    purpose: list[Text]
+    background: list[Text]
+    past_perfect: list[Text]
+    denied_after: list[Text]
+    aimed_at: list[Slug]
+    suffered: Text
+    carriers: list[Text]
+    qad: list[Text]
+    examples: list[StatusExample]
+
+
+class CountUnit(Strict):
+    """Wordings of one unit of count."""
+
+    cues: list[Text]
+    verbs: list[Text]
+    nouns: list[Text]
+    phrases: list[Text]
+
+
+class Persons(Strict):
+    """Words for people by number."""
+
+    singular: list[Text]
+    dual: list[Text]
+    plural: list[Text]
+
+
+class CountExample(Strict):
+    """A sentence and a count that must be read in it."""
+
+    text: Text
+    unit: Slug
+    low: int | None
+    high: int | None
+    qualifier: Qualifier = "exact"
+
+
+class CountingFile(Strict):
+    """``lexicon/counting.yaml``."""
+
+    units: dict[Slug, CountUnit]
+    persons: Persons
+    ambiguous_duals: list[Text]
+    none: list[Text]
+    either: list[Text]
+    part_of: list[Text]
+    examples: list[CountExample] = Field(default=[])
+
+
+class WeightsFile(Strict):
+    """``lexicon/weights.yaml``: log-odds of the features of an event's score, and the least score of an event."""
+
+    bias: float
+    threshold: float = Field(ge=0, le=1)
+    features: dict[Slug, float]

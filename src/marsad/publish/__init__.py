@@ -1,0 +1,1 @@
+"""Stage 5: exports and reports made from records."""

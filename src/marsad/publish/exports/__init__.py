@@ -1,0 +1,1 @@
+"""Export formats, each a plug-in point of its own."""

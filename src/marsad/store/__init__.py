@@ -1,0 +1,1 @@
+"""Stage 4: the only room with SQL."""

@@ -1,0 +1,1 @@
+"""How the tables came to be what they are: one Alembic revision a file, run when a store is opened."""

@@ -1,0 +1,1 @@
+"""The revisions, oldest first. A test holds them against ``marsad.store.tables``."""

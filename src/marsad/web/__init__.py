@@ -1,0 +1,1 @@
+"""The workbench (still to be furnished)."""
