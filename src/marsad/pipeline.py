@@ -19,7 +19,7 @@ from marsad.collect.captures import read_captures
 from marsad.collect.chrome import ChromeLexicon
 from marsad.collect.outlet import OutletMatcher
 from marsad.collect.parse import ParseTools, parse
-from marsad.errors import MarsadError
+from marsad.collect.published import WeekdayHint
 from marsad.extract.annotate import annotate
 from marsad.knowledge.base import Knowledge
 from marsad.model.annotation import AnnotatedDocument
@@ -28,7 +28,7 @@ from marsad.model.issue import Issue
 from marsad.store.database import Store
 from marsad.store.queries import is_saved
 from marsad.store.saving import begin_run, finish_run, save, save_issue
-from marsad.text.dates import DateLexicon, find_dates
+from marsad.text.dates import DateLexicon, find_dates, find_weekdays
 from marsad.text.segment import tokenize
 
 LANGUAGE = "ar"
@@ -84,8 +84,10 @@ def parse_tools(knowledge: Knowledge) -> ParseTools:
         outlets=OutletMatcher.build(
             domains={domain: outlet.id for outlet in outlets for domain in outlet.domains},
             names={name: o.id for o in outlets for name in (o.name, o.name_en, *o.aliases, *o.mastheads)},
+            ordinary=[name for o in outlets if o.common for name in (o.name, *o.aliases) if " " not in name],
         ),
         read_date=partial(_first_date, dates=knowledge.dates),
+        read_weekdays=partial(_weekdays, dates=knowledge.dates),
     )
 
 
@@ -94,12 +96,22 @@ def _first_date(line: str, dates: DateLexicon) -> DateValue | None:
     return found[0].date if found else None
 
 
+def _weekdays(text: str, dates: DateLexicon) -> list[WeekdayHint]:
+    return [WeekdayHint(*hint) for hint in find_weekdays(tokenize(text), text, dates)]
+
+
 def process(document: Document, knowledge: Knowledge) -> Outcome:
-    """Return the document with everything read in it, or, where a reader gives up, an issue that says why."""
+    """Return the document with everything read in it, or, where reading it fails, an issue that says why.
+
+    One article must never stop a run: whatever a reader raises on it, a fault of marsad's own among it, is kept as an
+    issue (``docs/decisions/0003``). To see such a fault whole, call :func:`~marsad.extract.annotate.annotate`.
+    """
     try:
         return annotate(document, knowledge)
-    except MarsadError as error:
-        return Issue("extract", "failed", document.uri, f"{document.uri}: {error}")
+    except Exception as error:  # noqa: BLE001 - see above
+        what = f"{type(error).__name__}: {error}"
+        message = f"{document.uri}: reading it failed ({what}); this is a fault of marsad, please report it"
+        return Issue("extract", "crashed", document.uri, message)
 
 
 def run(

@@ -31,6 +31,7 @@ Found = Iterator[Capture | Issue]
 _PAGES = {".txt": "text/plain", ".html": "text/html", ".htm": "text/html"}
 _ARTICLE = "application/json"
 _LATER = {".pdf", ".warc", ".gz"}
+_ABOUT = "README"  # such a file tells of the pages beside it and is none
 _READABLE = ".txt .html .htm .json .jsonl .zip"
 _CANNOT_READ = (OSError, EOFError, NotImplementedError, zipfile.BadZipFile, zlib.error, lzma.LZMAError)
 _HTML_START = re.compile(rb"\s*<(?:!doctype|!--|\?xml|html|head|body|meta|title|article|div|p)\b", re.IGNORECASE)
@@ -58,7 +59,7 @@ class _Origin:
 def read_captures(address: str, *, stdin: BinaryIO | None = None, captured_at: str | None = None) -> Found:
     """Yield what stands at ``address``: a file, a folder (with its subfolders, in order of names), or ``-``.
 
-    Hidden files are passed over and links to folders are not followed. The uri of a capture is its path with ``/``
+    Hidden files and READMEs in a folder are passed over and links to folders are not followed. The uri of a capture is its path with ``/``
     between the parts; a member of an archive is ``a.zip!name``; an article of a .json or .jsonl has its own ``uri``
     or ``url``, else ``path#number``. ``captured_at`` is an ISO 8601 timestamp. Issues: missing, unreadable, empty,
     binary, unsupported, too_large, too_long, not_json, nothing_readable.
@@ -75,7 +76,7 @@ def _read_path(path: Path, origin: _Origin) -> Found:
     try:
         if path.is_dir():
             for entry in sorted(path.iterdir(), key=lambda entry: entry.name):
-                if not entry.name.startswith(".") and not (entry.is_symlink() and entry.is_dir()):
+                if not entry.name.startswith((".", _ABOUT)) and not (entry.is_symlink() and entry.is_dir()):
                     yield from _read_path(entry, origin.at(entry.as_posix()))
         elif not path.exists():
             yield origin.issue("missing", "there is no such file or folder; check the path")

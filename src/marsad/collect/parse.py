@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from marsad.collect.outlet import OutletMatcher
     from marsad.collect.page import Page
 
+TEXT_LIMIT = 400_000  # code points: a hundred long articles; more is no article
 _LANGUAGES = {"fa": "Persian", "ur": "Urdu", "ckb": "Kurdish (Sorani)", "ku": "Kurdish (Kurmanji)", "en": "English"}
 
 
@@ -48,7 +49,7 @@ class ParseTools:
 def parse(capture: Capture, tools: ParseTools) -> list[Document | Issue]:
     """Return the document of a capture, and an issue for each thing that was wrong with it. Never raises for bad input.
 
-    Issues: truncated, damaged, no_text, not_json, not_object, unsupported, not_arabic. There is no document only
+    Issues: too_long, truncated, damaged, no_text, not_json, not_object, unsupported, not_arabic. There is no document only
     where there is nothing to read; one that is not Arabic is there with its language, and is not to be read further.
     """
     text, flaws = decode(capture.content)
@@ -58,6 +59,8 @@ def parse(capture: Capture, tools: ParseTools) -> list[Document | Issue]:
     except InputError as error:
         return [*found, _issue(capture, error.reason, str(error))]
     document = _document(capture, page, tools)
+    if len(document.text) > TEXT_LIMIT:
+        return [*found, _issue(capture, "too_long", f"its text is longer than {TEXT_LIMIT:,} letters; cut it into articles")]
     if document.language != "ar":
         found.append(_issue(capture, "not_arabic", _not_arabic(document.language)))
     return [document, *found]

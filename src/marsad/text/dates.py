@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from marsad.text.date_words import CalendarWord, DateKind
     from marsad.text.phrases import Hit
 
-__all__ = ["DateLexicon", "FoundDate", "date_lexicon", "find_dates"]
+__all__ = ["DateLexicon", "FoundDate", "date_lexicon", "find_dates", "find_weekdays"]
 
 _BETWEEN, _AND = map(fold, ("بين", "و"))
 _BEFORE_CALENDAR = QUOTE_MARKS | frozenset("،,(-–/") | {"ال"}
@@ -57,6 +57,15 @@ def find_dates(tokens: Sequence[Token], text: str, lexicon: DateLexicon, base: D
     return dates
 
 
+def find_weekdays(tokens: Sequence[Token], text: str, lexicon: DateLexicon) -> list[tuple[int, int]]:
+    """Return the weekdays named by their distance from the day of publication, as (weekday, days before).
+
+    «أمس الثلاثاء» is (1, 1): weekdays count from Monday, which is 0. They tell the day of a page that gives no date.
+    """
+    finder = _Finder(CalendarReader(tokens, text, lexicon), None)
+    return [hint for at in range(len(tokens)) if (hint := finder.weekday_by_distance(at))]
+
+
 class _Day(NamedTuple):
     """The part of a day's wording before a date of the calendar."""
 
@@ -76,6 +85,14 @@ class _Finder:
     def past_name(self, at: int) -> int:
         """Return where to go on after token ``at``, which begins no date."""
         return self._read.past_name(at)
+
+    def weekday_by_distance(self, at: int) -> tuple[int, int] | None:
+        """Return the weekday that begins at token ``at`` with its distance in days, where both are told."""
+        tokens = self._read.tokens
+        if tokens[at].kind is not Kind.WORD or not self._words.words.at(tokens, at, len(tokens)):
+            return None
+        head = self._head(at)
+        return (head.weekday, -head.offset) if head.weekday is not None and head.offset is not None else None
 
     def date(self, at: int) -> FoundDate | None:
         """Return the date that begins at token ``at``."""
