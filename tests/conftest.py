@@ -3,14 +3,23 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from marsad.knowledge.base import Knowledge
 from marsad.knowledge.load import load_knowledge
 
-KNOWLEDGE = Path(__file__).parents[1] / "knowledge"
+# Properties are tried on the same examples on every run, however slow the machine.
+settings.register_profile("marsad", deadline=None, derandomize=True)
+settings.load_profile("marsad")
 
 
 @pytest.fixture(scope="session")
-def knowledge() -> Knowledge:
-    """The analysts' files of the project, loaded once."""
-    return load_knowledge(KNOWLEDGE)
+def knowledge_folder() -> Path:
+    """The analysts' files of the project."""
+    return Path(__file__).parents[1] / "knowledge"
+
+
+@pytest.fixture(scope="session")
+def knowledge(knowledge_folder: Path) -> Knowledge:
+    """The same, loaded once."""
+    return load_knowledge(knowledge_folder)

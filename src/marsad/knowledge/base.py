@@ -72,8 +72,9 @@ class Trigger:
 class EventType:
     """What the reader of events needs to know of a type.
 
-    A ``frame`` gives way to the happening that it led to. A later word of a ``wider`` type may mean it; with ``from_place`` it happens where it starts from (الهروب من سجن);
-    a ``rare`` one, told twice in a report with one place inside the other, is mostly the same.
+    A ``frame`` gives way to the happening that it led to. A later word of a ``wider`` type may mean it; with
+    ``from_place`` it happens where it starts from (الهروب من سجن); a ``rare`` one, told twice in a report with one
+    place inside the other, is mostly the same.
     """
 
     id: str

@@ -10,6 +10,7 @@ from marsad.knowledge.base import Knowledge
 from marsad.knowledge.entries import Entries
 from marsad.knowledge.files import Faults, line_of
 from marsad.knowledge.schema_lexicon import CountExample
+from marsad.knowledge.schema_writing import HedgesFile, NumeralsFile
 from marsad.model.annotation import AnnotatedDocument
 from marsad.model.document import DateValue, Document
 from marsad.model.identity import content_id
@@ -47,7 +48,9 @@ def check_examples(entries: Entries, knowledge: Knowledge, reader: Reader, fault
         if claim.holds(reader(document, knowledge)) is not claim.wanted:
             kind = "example without" if claim.wanted else "counterexample with"
             faults.add(claim.path, line_of(claim.path, claim.text), f"{kind} {claim.what}: {claim.text}")
-    _check_numbers(entries, knowledge, faults)
+    lexicon = entries.lexicon
+    _check_numbers(entries.in_lexicon("numerals"), lexicon.numerals, knowledge, faults)
+    _check_numbers(entries.in_lexicon("hedges"), lexicon.hedges, knowledge, faults)
     _check_dates(entries, knowledge, faults)
 
 
@@ -110,15 +113,12 @@ def _has_count(example: CountExample) -> Holds:
     return lambda read: any((c.unit, c.low, c.high, c.qualifier) == wanted for c in read.counts)
 
 
-def _check_numbers(entries: Entries, knowledge: Knowledge, faults: Faults) -> None:
-    for name in ("numerals", "hedges"):
-        file = entries.lexicon.numerals if name == "numerals" else entries.lexicon.hedges
-        path = entries.in_lexicon(name)
-        wanted = [(e.text, [(e.low, e.high, e.qualifier)]) for e in file.examples]
-        for text, numbers in [*wanted, *((c.text, []) for c in file.counterexamples)]:
-            read = [(n.low, n.high, n.qualifier) for n in find_numbers(tokenize(text), knowledge.numerals)]
-            if read != numbers:
-                faults.add(path, line_of(path, text), f"numbers {read} in: {text}")
+def _check_numbers(path: Path, file: NumeralsFile | HedgesFile, knowledge: Knowledge, faults: Faults) -> None:
+    wanted = [(e.text, [(e.low, e.high, e.qualifier)]) for e in file.examples]
+    for text, numbers in [*wanted, *((c.text, []) for c in file.counterexamples)]:
+        read = [(n.low, n.high, n.qualifier) for n in find_numbers(tokenize(text), knowledge.numerals)]
+        if read != numbers:
+            faults.add(path, line_of(path, text), f"numbers {read} in: {text}")
 
 
 def _check_dates(entries: Entries, knowledge: Knowledge, faults: Faults) -> None:

@@ -162,7 +162,4 @@ def _validate(
 
 def _line(lines: dict[Loc, int], loc: Loc) -> int:
     """Return the line of the nearest known ancestor of ``loc``."""
-    for end in range(len(loc), -1, -1):
-        if loc[:end] in lines:
-            return lines[loc[:end]]
-    return 1
+    return next(lines[loc[:end]] for end in range(len(loc), -1, -1) if loc[:end] in lines)

@@ -56,7 +56,7 @@ def _of_verbs(entries: Entries) -> Iterator[Use]:
     yield Use(entries.in_lexicon("counting"), 1, counted, verbs)
     cues_of_contents = [pattern.cue for pattern in lexicon.content_classes.patterns if pattern.cue]
     yield Use(entries.in_lexicon("content_classes"), 1, cues_of_contents, verbs)
-    yield Use(entries.in_lexicon("status"), 1, [lexicon.status.suffered], verbs)
+    yield Use(entries.in_lexicon("status"), 1, [lexicon.status.suffered, *lexicon.status.carriers], verbs)
 
 
 def _of_types(entries: Entries) -> Iterator[Use]:

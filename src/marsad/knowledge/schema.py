@@ -8,11 +8,20 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$")]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+
+
+def _has_words_around_gaps(pattern: str) -> str:
+    if not all(part.split() for part in pattern.split("...")):
+        raise ValueError("must have words before and after `...`")
+    return pattern
+
+
+Pattern = Annotated[Text, AfterValidator(_has_words_around_gaps)]
 
 # fmt: off
 PlaceKind = Literal[
@@ -184,7 +193,7 @@ class PositionEntry(Strict):
     id: Slug
     label: Label
     definition: Text
-    patterns: list[Text] = Field(min_length=1)
+    patterns: list[Pattern] = Field(min_length=1)
     examples: list[Text] = Field(min_length=1)
     counterexamples: list[Text] = []
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, field_validator
 
-from marsad.knowledge.schema import ActorKind, PlaceKind, Slug, Strict, Text
+from marsad.knowledge.schema import ActorKind, Pattern, PlaceKind, Slug, Strict, Text
 from marsad.model.annotation import CueClass, Qualifier, Status
 
 _CONTEXTS_ASKED_FOR = ("person", "somebody", "conflict", "sport", "business", "crime", "commentary")
@@ -66,7 +66,7 @@ class ContentPattern(Strict):
     """Words at the begin of a content and the class that they give it, after cue verb ``cue`` alone if it is named."""
 
     cue_class: CueClass = Field(alias="class")
-    pattern: Text
+    pattern: Pattern
     cue: Text | None = None
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from marsad.text.morphology import splits, without_pronoun
 from marsad.text.normalize import fold
 
+_REMEMBERED = 50_000  # words whose reading is kept; the common ones come back at once
 _ARTICLE, _ALEF = "\u0627\u0644", "\u0627"  # al-; the ending of the indefinite accusative
 _THIRD_PERSON = frozenset(
     ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0647\u0646")
@@ -45,6 +46,8 @@ class VerbTable:
         """Return the readings of a folded word as a known verb; empty where it is none."""
         known = self._cache.get(form)
         if known is None:
+            if len(self._cache) >= _REMEMBERED:
+                self._cache.clear()
             known = self._cache[form] = tuple(self._read(form))
         return known
 
@@ -94,6 +97,8 @@ class WordSet:
         """Tell whether a folded word stands in the set once particles, the article and pronouns are taken off."""
         known = self._cache.get(form)
         if known is None:
+            if len(self._cache) >= _REMEMBERED:
+                self._cache.clear()
             known = self._cache[form] = self._find(form)
         return known
 

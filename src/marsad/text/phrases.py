@@ -12,6 +12,7 @@ from marsad.text.morphology import splits, without_pronoun
 from marsad.text.segment import QUOTE_MARKS, Token, tokenize
 
 T = TypeVar("T")
+_REMEMBERED = 50_000  # words whose reading is kept; the common ones come back at once
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -46,6 +47,8 @@ class PhraseIndex(Generic[T]):
         form = tokens[first].form
         readings = self._known.get(form)
         if readings is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
             readings = self._known[form] = self._readings(form)
         hits: list[Hit[T]] = []
         for prefix, pronoun, tails in readings:
