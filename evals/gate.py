@@ -1,4 +1,4 @@
-"""The evaluation gate: score the examples (and the shared gold sets, where they lie beside the checkout) against floors.
+"""The evaluation gate: score the examples (and the shared gold sets, where they lie near) against floors.
 
 gate.py             print the figures; exit 1 where one is below its floor in floors.json
 gate.py --errors    also list what was missed, spurious or wrong

@@ -1,7 +1,8 @@
-"""Score records against hand-annotated articles (the form of evals/gold/*.jsonl, the rules of docs/reference/codebook.md).
+"""Score records against hand-annotated articles (form: evals/gold/*.jsonl, rules: docs/reference/codebook.md).
 
-Events of one type are matched by the words they were read from, their place, toll and targets; quotations by the overlap of
-their contents (half and more of the union). Each gold record matches one predicted record at most, the likest first.
+Events of one type are matched by the words they were read from, their place, toll and targets; quotations by the overlap
+of their contents (half and more of the union). Each gold record matches one predicted record at most, the likest
+first.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Inflect knowledge/lexicon/verbs.yaml into knowledge/lexicon/verb_forms.tsv (run by `make lexicon`).
 
-Paradigms come from mazini 0.2.2 (CC-BY-4.0), a port of Wiktionary's conjugation engine. Only what newspapers use is kept:
-the third and first persons of past and imperfect, active and passive, and both participles with their endings. Forms are
-folded, so that one line stands for all vocalisations; a line is: form, verb, and tags such as `past.act.3ms`.
+Paradigms come from mazini 0.2.2 (CC-BY-4.0), a port of Wiktionary's conjugation engine. Only what newspapers use is
+kept: the third and first persons of past and imperfect, active and passive, and both participles with their endings.
+Forms are folded, so that one line stands for all vocalisations; a line is: form, verb, and tags such as `past.act.3ms`.
 
     build_verb_forms.py            write the table
     build_verb_forms.py --check    exit 1 where the table on disk differs (used by `make check`)

@@ -3,8 +3,9 @@
     fit_event_score.py GOLD.jsonl ARTICLES [GOLD.jsonl ARTICLES …] [--leave-out PREFIX]
 
 Every candidate event is read without a threshold, matched with the gold by evals/scoring.py, and a logistic regression
-(L2, batch gradient descent, from zero: the same bytes on every run) is fitted to tell right ones from others. What is not
-likelier right than wrong is dropped: a wrong pin misleads more than a missing one. Articles whose id begins with PREFIX are left out, to check on.
+(L2, batch gradient descent, from zero: the same bytes on every run) is fitted to tell right ones from others. What is
+not likelier right than wrong is dropped: a wrong pin misleads more than a missing one. Articles whose id begins with
+PREFIX are left out, to check on.
 """
 
 from __future__ import annotations

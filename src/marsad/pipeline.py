@@ -108,7 +108,7 @@ def process(document: Document, knowledge: Knowledge) -> Outcome:
     """
     try:
         return annotate(document, knowledge)
-    except Exception as error:  # noqa: BLE001 - see above
+    except Exception as error:
         what = f"{type(error).__name__}: {error}"
         message = f"{document.uri}: reading it failed ({what}); this is a fault of marsad, please report it"
         return Issue("extract", "crashed", document.uri, message)

@@ -59,10 +59,10 @@ class _Origin:
 def read_captures(address: str, *, stdin: BinaryIO | None = None, captured_at: str | None = None) -> Found:
     """Yield what stands at ``address``: a file, a folder (with its subfolders, in order of names), or ``-``.
 
-    Hidden files and READMEs in a folder are passed over and links to folders are not followed. The uri of a capture is its path with ``/``
-    between the parts; a member of an archive is ``a.zip!name``; an article of a .json or .jsonl has its own ``uri``
-    or ``url``, else ``path#number``. ``captured_at`` is an ISO 8601 timestamp. Issues: missing, unreadable, empty,
-    binary, unsupported, too_large, too_long, not_json, nothing_readable.
+    Hidden files and READMEs in a folder are passed over and links to folders are not followed. The uri of a capture is
+    its path with ``/`` between the parts; a member of an archive is ``a.zip!name``; an article of a .json or .jsonl has
+    its own ``uri`` or ``url``, else ``path#number``. ``captured_at`` is an ISO 8601 timestamp. Issues: missing,
+    unreadable, empty, binary, unsupported, too_large, too_long, not_json, nothing_readable.
     """
     origin = _Origin("", captured_at)
     if address == "-":

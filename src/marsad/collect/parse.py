@@ -49,8 +49,8 @@ class ParseTools:
 def parse(capture: Capture, tools: ParseTools) -> list[Document | Issue]:
     """Return the document of a capture, and an issue for each thing that was wrong with it. Never raises for bad input.
 
-    Issues: too_long, truncated, damaged, no_text, not_json, not_object, unsupported, not_arabic. There is no document only
-    where there is nothing to read; one that is not Arabic is there with its language, and is not to be read further.
+    Issues: too_long, truncated, damaged, no_text, not_json, not_object, unsupported, not_arabic. There is no document
+    only where there is nothing to read; one that is not Arabic comes with its language, not to be read further.
     """
     text, flaws = decode(capture.content)
     found: list[Document | Issue] = [_issue(capture, flaw.reason, flaw.message) for flaw in flaws]
@@ -60,7 +60,8 @@ def parse(capture: Capture, tools: ParseTools) -> list[Document | Issue]:
         return [*found, _issue(capture, error.reason, str(error))]
     document = _document(capture, page, tools)
     if len(document.text) > TEXT_LIMIT:
-        return [*found, _issue(capture, "too_long", f"its text is longer than {TEXT_LIMIT:,} letters; cut it into articles")]
+        what = f"its text is longer than {TEXT_LIMIT:,} letters; cut it into articles"
+        return [*found, _issue(capture, "too_long", what)]
     if document.language != "ar":
         found.append(_issue(capture, "not_arabic", _not_arabic(document.language)))
     return [document, *found]

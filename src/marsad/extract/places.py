@@ -1,8 +1,9 @@
 """Toponym resolution: names in the text to rows of the gazetteer, ranked by named features.
 
-A name that several places share goes to the one with the best sum of: how likely the bare name means it (``prior``), the
-kind that the word before names (حي, قضاء …), its governorate or country being named nearby. A name that is also an ordinary
-word is read as a place only beside such evidence; where nothing decides, the name is left alone rather than guessed.
+A name that several places share goes to the one with the best sum of: how likely the bare name means it (``prior``),
+the kind that the word before names (حي, قضاء …), its governorate or country being named nearby. A name that is also an
+ordinary word is read as a place only beside such evidence; where nothing decides, the name is left alone rather than
+guessed.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ class Surroundings(NamedTuple):
 
 
 def find_places(reading: Reading, taken: Sequence[Evidence]) -> tuple[PlaceMention, ...]:
-    """Return the mentions of known places in the order of the text; names inside ``taken`` (actors, outlets) are none."""
+    """Return the mentions of known places in the order of the text; none inside ``taken`` (actors, outlets)."""
     candidates = _candidates(reading, [Span(e.start, e.end) for e in taken])
     around = _surroundings(candidates)
     mentions = (_resolve(reading, candidate, around) for candidate in candidates)
@@ -94,7 +95,7 @@ def _candidates(reading: Reading, taken: list[Span]) -> list[_Candidate]:
 
 
 def _covered(reading: Reading, taken: list[Span]) -> list[bool]:
-    """Return which tokens stand inside an actor's name; what follows a preposition of place in it is none of the name."""
+    """Return which tokens stand inside an actor's name, up to a preposition of place in it."""
     covered = [False] * len(reading.tokens)
     for span in taken:
         for at in range(reading.token_at(span.start), len(reading.tokens)):
@@ -217,7 +218,7 @@ def _features(candidate: _Candidate, row: PlaceRow, around: Surroundings) -> tup
 
 
 def _adjective_like(row: PlaceRow) -> bool:
-    """Tell whether the name has the form of an adjective (الفارسية): it is a place only where something puts it there."""
+    """Tell whether the name has the form of an adjective (الفارسية): a place only where something puts it there."""
     return row.name.startswith(_ARTICLE) and row.name.endswith(_NISBA) and " " not in row.name
 
 

@@ -103,8 +103,8 @@ class Reading:
     def noun_phrase_end(self, first: int, limit: int, *, longest: int = 7) -> int:
         """Return where the noun phrase that begins at ``first`` ends.
 
-        It runs over nouns, adjectives, names and quoted names up to a word of ``phrase_stops``, a finite verb, a number or
-        a mark; و with a noun joins a second head.
+        It runs over nouns, adjectives, names and quoted names up to a word of ``phrase_stops``, a finite verb, a number
+        or a mark; و with a noun joins a second head.
         """
         at, words = first, 0
         while at < limit and words < longest:

@@ -40,8 +40,8 @@ class ActorMention:
 class PlaceMention:
     """A toponym and the place it was resolved to.
 
-    ``latitude`` and ``longitude`` are decimal degrees (WGS 84), ``precision_km`` the radius in kilometres within which the
-    place lies; ``place_id`` is ``None`` for a direction phrase (شمال العراق), whose coordinates are its whole's.
+    ``latitude`` and ``longitude`` are decimal degrees (WGS 84), ``precision_km`` the radius in kilometres within which
+    the place lies; ``place_id`` is ``None`` for a direction phrase (شمال العراق), whose coordinates are its whole's.
     """
 
     evidence: Evidence
@@ -71,7 +71,8 @@ class TimeExpression:
 class Count:
     """A number and what it counts: ``unit`` is killed, wounded, arrested, abducted, people, or the counted noun.
 
-    ``low`` and ``high`` bound it (``None``: open). ``qualifier`` says how it was stated; ``order`` is عشرات, مئات, آلاف.
+    ``low`` and ``high`` bound it (``None``: open). ``qualifier`` says how it was stated; ``order`` is عشرات, مئات or
+    آلاف.
     """
 
     evidence: Evidence
@@ -127,7 +128,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class EventDate:
-    """When an event is said to have happened; ``evidence`` is the wording, ``None`` where the day is that of the report."""
+    """When an event is said to have happened; ``evidence`` is the wording, ``None`` for the day of the report."""
 
     evidence: Evidence
     date: DateValue

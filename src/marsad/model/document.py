@@ -10,7 +10,7 @@ Grain = Literal["minute", "hour", "day", "month", "year", "decade", "interval"]
 
 @dataclass(frozen=True, slots=True)
 class DateValue:
-    """A point or stretch of time: an EDTF value (ISO 8601-2; ``XXXX-08-19`` is a day whose year is not told) and its grain."""
+    """A point or stretch of time: an EDTF value (ISO 8601-2; ``XXXX-08-19``: the year is not told) and its grain."""
 
     value: str
     grain: Grain

@@ -10,7 +10,7 @@ Stage = Literal["collect", "extract", "fuse", "store", "publish"]
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A failure kept as a record: ``reason`` is a stable slug, ``message`` one line that names the source and what to do."""
+    """A failure kept as a record: ``reason`` is a stable slug, ``message`` a line that names source and remedy."""
 
     stage: Stage
     reason: str

@@ -1,1 +1,1 @@
-"""Happenings: triggers, their grouping into one event a happening and place, arguments, status, and joining within a text."""
+"""Happenings: triggers, their grouping into one event a happening and place, arguments, status, joining."""

@@ -20,7 +20,7 @@ _FINENESS = {"point": 0, "town": 1, "district": 2, "admin1": 3, "region": 3, "co
 
 
 def places_of(scene: Scene, sentence: Sentence, happening: Happening, bounds: tuple[int, int]) -> list[PlaceMention]:
-    """Return the places of a happening: one, or several where towns are listed; empty where the sentence ties none to it."""
+    """Return the places of a happening: one, several where towns are listed, none where none is tied to it."""
     located = [
         at for at in range(sentence.first, sentence.last) if at in scene.place_at and _locates(scene, at, happening)
     ]
@@ -68,8 +68,8 @@ def _break_between(scene: Scene, first: int, last: int) -> bool:
 def _locates(scene: Scene, at: int, happening: Happening) -> bool:
     """Tell whether the mention says where.
 
-    Countries and big cities stand for their governments too, so they need a preposition, a generic word (مدينة), or to be
-    what the trigger governs (تحرير الموصل, تفجير بغداد); no place may be an origin (من حلب).
+    Countries and big cities stand for their governments too, so they need a preposition, a generic word (مدينة), or to
+    be what the trigger governs (تحرير الموصل, تفجير بغداد); no place may be an origin (من حلب).
     """
     reading, place = scene.reading, scene.place_at[at]
     before = reading.form(at - 1) if at else ""
@@ -111,7 +111,7 @@ def _attached(reading: Reading, at: int, place: PlaceMention) -> bool:
 
 
 def _finest(scene: Scene, spots: list[int]) -> list[PlaceMention]:
-    """Return the places of the first chain: of nested ones (بلدة الحضر في ريف القنيطرة) the finest, of listed ones each."""
+    """Return the places of the first chain: of nested ones (بلدة في ريف القنيطرة) the finest, of listed ones each."""
     start = next((k for k, at in enumerate(spots) if _FINENESS[scene.place_at[at].precision] <= 3), 0)
     listed: list[PlaceMention] = []
     previous: int | None = None
@@ -165,7 +165,7 @@ def date_of(
     times: Sequence[TimeExpression],
     reporting: Sequence[Quotation],
 ) -> EventDate | None:
-    """Return the time expression of the sentence that is nearest to the happening; the day of an announcement is none."""
+    """Return the time expression of the sentence nearest to the happening; the day of an announcement is none."""
     start, end = reading.tokens[sentence.first].start, reading.tokens[sentence.last - 1].end
     at = reading.tokens[happening.first].start
     inside = [t for t in times if start <= t.evidence.start < end and not _of_report(t, reporting, at)]

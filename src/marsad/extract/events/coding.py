@@ -1,4 +1,4 @@
-"""The order of the work: triggers, happenings, arguments, score; then the same happening told twice becomes one event."""
+"""The order of the work: triggers, happenings, arguments, score; then one happening told twice is joined."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """The same happening told twice in one text is one event.
 
-Two mentions are one where nothing tells them apart: their types can be wordings of one act, neither place excludes the other
-(equal, one inside the other, or one not told), days and tolls can both hold, and they stand close, or share type and spot.
+Two mentions are one where nothing tells them apart: their types can be wordings of one act, neither place excludes the
+other (equal, one inside the other, or one not told), days and tolls can both hold, and they stand close, or share type
+and spot.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ def join(told: Sequence[Told], reading: Reading) -> tuple[EventMention, ...]:
 
 
 def _is_total(event: EventMention, later: Sequence[EventMention], reading: Reading) -> bool:
-    """Tell whether the event only sums up what follows: a wide place, or no means, and two parts of it told after it."""
+    """Tell whether the event only sums up what follows: a wide place, or no means, and two parts told after it."""
     types = reading.knowledge.ontology.types
     place = event.place
     if place is None or types[event.event_type].family != "attack":
@@ -133,8 +134,8 @@ def _spot(place: PlaceMention | None) -> bool:
 def _types_agree(event: EventMention, mention: EventMention, reading: Reading, *, definite: bool) -> bool:
     """Tell whether one type may be said of the other's happening.
 
-    A wider word after the precise one may mean the same (غارة … القصف); a precise word after a wider one only where it is
-    definite or the toll is the same.
+    A wider word after the precise one may mean the same (غارة … القصف); a precise word after a wider one only where it
+    is definite or the toll is the same.
     """
     if event.event_type == mention.event_type:
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date as Day
+import datetime
 
 from marsad.extract.events.triggers import TriggerHit
 from marsad.extract.reading import Reading
@@ -87,7 +87,7 @@ def _denied_after(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool
 
 
 def _is_aim(reading: Reading, hit: TriggerHit) -> bool:
-    """Tell whether ل before a noun states an aim (للقتال): not after تعرّض, nor before a definite act (حصيلة للتفجير)."""
+    """Tell whether ل before a noun states an aim (للقتال): not after تعرّض, nor before a definite act (للتفجير)."""
     if hit.definite and reading.knowledge.ontology.types[hit.event_type].family == "attack":
         return hit.event_type in reading.knowledge.status.aimed_at
     before = range(max(0, hit.first - 4), hit.first)
@@ -120,10 +120,14 @@ def is_old(date: EventDate | None, published: DateValue | None) -> bool:
         return False
     value, today = date.date.value.split("/")[-1], published.value
     if date.date.grain == "day" and published.grain in _DAYS and not value.startswith("X"):
-        return (Day.fromisoformat(today[:10]) - Day.fromisoformat(value[:10])).days > _NEWS_DAYS
+        return (_day(today) - _day(value)).days > _NEWS_DAYS
     if date.date.grain == "month":
         return value < today[:7] and _months_between(value, today) > 1
     return date.date.grain in ("year", "decade") and value[:4] < today[:4]
+
+
+def _day(value: str) -> datetime.date:
+    return datetime.date.fromisoformat(value[:10])
 
 
 def _months_between(value: str, today: str) -> int:

@@ -137,13 +137,13 @@ def _refined(scene: Scene, sentence: Sentence, at: int, trigger: Trigger) -> str
 
 
 def _turns(scene: Scene, at: int) -> bool:
-    """Tell whether another clause begins at the token (فيما, عقب), so that what stands before it tells of something else."""
+    """Tell whether another clause begins at the token (فيما, عقب): what stands before it tells of something else."""
     grammar, tokens = scene.reading.knowledge.grammar, scene.reading.tokens
     return bool(grammar.clause_openers.at(tokens, at, len(tokens)) or grammar.separators.at(tokens, at, len(tokens)))
 
 
 def is_carried(reading: Reading, at: int) -> bool:
-    """Tell whether a verb that carries a happening (شن, وقع, تم) stands within a few words before the noun at ``at``."""
+    """Tell whether a verb that carries a happening (شن, وقع, تم) stands a few words before the noun at ``at``."""
     carriers = reading.knowledge.status.carriers
     before = range(max(0, at - CARRIER_REACH), at)
     return any(r.lemma in carriers and r.finite for k in before for r in reading.verb(k))

@@ -12,7 +12,7 @@ _TOPIC_REACH = 400  # code points before a content within which its topic may be
 
 
 def find_answers(reading: Reading, start: int, end: int, actors: tuple[ActorMention, ...]) -> tuple[Answer, ...]:
-    """Return the answers that tokens ``[start, end)`` give: at most one a question, none where they do not speak of it."""
+    """Return the answers that tokens ``[start, end)`` give: one a question, none where they do not speak of it."""
     begin, stop = reading.tokens[start].start, reading.tokens[end - 1].end
     named = {a.actor_id for a in actors if begin - _TOPIC_REACH <= a.evidence.start < stop}
     answers = (_answer(reading, start, end, q) for q in reading.knowledge.questions if q.about & named)

@@ -1,4 +1,4 @@
-"""The order of the work: find cues, join each with its source and content, settle where contents end, note the relays."""
+"""The order of the work: find cues, join each with source and content, settle where contents end, note relays."""
 
 from __future__ import annotations
 
@@ -74,7 +74,8 @@ def _settle(reading: Reading, sentence: Sentence, draft: Draft, cutters: Sequenc
 def _note_relays(reading: Reading, sentence: Sentence, settled: list[_Settled], media: list[CueHit]) -> None:
     """Give each statement of the sentence its channels, and the outer speaker of nested speech.
 
-    ``settled`` begins with the last statement before the sentence: a relay phrase that stands alone (بحسب رويترز.) is its.
+    ``settled`` begins with the last statement before the sentence: a relay phrase that stands alone (بحسب رويترز.) is
+    its.
     """
     for at, item in enumerate(settled):
         draft = item.draft
@@ -138,7 +139,7 @@ _JOINT_WEIGHT = {"clause": 2.0, "quote": 2.0, "colon": 1.0, "prep": 1.0, "noun":
 
 
 def _features(draft: Draft) -> tuple[Feature, ...]:
-    """Return the reasons to trust the attribution, as log-odds: how it is joined, and whether the source stands at the cue."""
+    """Return the reasons to trust the attribution, as log-odds: how it is joined, how near the source stands."""
     return (
         Feature(f"joined_by_{draft.joint.how}", _JOINT_WEIGHT.get(draft.joint.how, 0.5)),
         Feature("source_at_cue" if draft.explicit else "source_carried_over", 1.0 if draft.explicit else -0.5),

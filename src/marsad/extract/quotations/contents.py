@@ -150,7 +150,7 @@ def _direct(reading: Reading, cue: CueHit, limit: int) -> Joint | None:
 
 
 def _object_stands(reading: Reading, cue: CueHit, at: int) -> bool:
-    """Tell whether the word after a participle can be its object; feminine ones are mostly adjectives or nouns (مدينة)."""
+    """Tell whether the word after a participle can be its object; feminine ones are mostly nouns (مدينة)."""
     if cue.verb and not cue.verb.finite and not any(tag.endswith(".acc") for tag in cue.verb.tags):
         return cue.cue.cue_class == "accuse"
     return not reading.knowledge.gazetteer.index.at(reading.tokens, at, at + 1)

@@ -14,7 +14,7 @@ CueForm = Literal["finite", "participle", "noun", "phrase"]
 
 
 class CueHit(NamedTuple):
-    """A cue in tokens ``[first, last)``. ``verb`` is its reading as a verb, ``pronoun`` what is attached to a noun cue."""
+    """A cue in tokens ``[first, last)``; ``verb`` is its reading as a verb, ``pronoun`` what is attached to a noun."""
 
     first: int
     last: int
@@ -71,7 +71,7 @@ def _verb(reading: Reading, at: int) -> CueHit | None:
 
 
 def _may_report(reading: VerbForm) -> bool:
-    """Outlets report in the third person; a form that can only be a first person or a passive plural reports nothing."""
+    """Outlets report in the third person; what can only be a first person or a passive plural reports nothing."""
     return any(tag.split(".")[2].startswith("3") for tag in reading.tags)
 
 

@@ -1,4 +1,7 @@
-"""The frames in which a cue attributes: a verb, a participle, a noun (قوله إن), an adverbial (بحسب), a statement (جاء في بيان)."""
+"""The frames in which a cue attributes.
+
+A verb, a participle, a noun (قوله إن), an adverbial (بحسب), a statement (جاء في بيان).
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,7 @@ class Draft(NamedTuple):
 
 
 def draft_of(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Draft], memory: Memory) -> Draft | None:
-    """Return the cue's draft, or ``None`` where it attributes nothing. ``drafts`` are those before it in the sentence."""
+    """Return the cue's draft, ``None`` where it attributes nothing; ``drafts`` are those before it in the sentence."""
     if cue.form == "phrase":
         frame = cue.cue.frame
         if frame == "statement":
@@ -98,7 +101,7 @@ def _with_hearsay(reading: Reading, cue: CueHit, voice: Voice, joint: Joint) -> 
 
 
 def _subject_before(reading: Reading, sentence: Sentence, cue: CueHit) -> Voice | None:
-    """Return the first actor, state or titled person of the sentence: the likely subject of a participle without a cue."""
+    """Return the first actor, state or titled person of the sentence: the likely subject of a bare participle."""
     for at in range(sentence.first, cue.first):
         if reading.after_preposition(at):
             continue

@@ -64,7 +64,7 @@ def source_before(reading: Reading, cue: CueHit, begin: int) -> Voice | None:
 
 
 def kind_of_head(reading: Reading, at: int) -> str | None:
-    """Return the kind of source that the word at ``at`` heads (see ``lexicon/speakers.yaml``), ``None`` for another word."""
+    """Return the kind of source that the word at ``at`` heads (``lexicon/speakers.yaml``), else ``None``."""
     speakers = reading.knowledge.speakers
     for split in splits(reading.form(at)):
         if split.rest in speakers:
@@ -79,7 +79,7 @@ def names_source(reading: Reading, cue: CueHit, limit: int) -> bool:
 
 
 def names_beside_titles(reading: Reading) -> frozenset[str]:
-    """Return the words that stand after a person's title anywhere in the text and that no list knows: names of persons."""
+    """Return the words that stand after a person's title anywhere in the text and that no list knows: names."""
     found: set[str] = set()
     for at in range(len(reading.tokens)):
         if kind_of_head(reading, at) == "person":
