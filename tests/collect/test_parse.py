@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.collect.parse import ParseTools, parse
+from marsad.collect.parse import PAGE_LIMIT, TEXT_LIMIT, ParseTools, parse
 from marsad.collect.published import WeekdayHint
 from marsad.model.document import Capture, DateValue, Document
 from marsad.model.issue import Issue
@@ -129,6 +129,8 @@ def test_a_page_in_another_language_is_a_document_with_an_issue(
         ("text/plain", b"\xef\xbb\xbf\xe2\x80\x8b\n", "no_text"),
         ("text/html", b"<html><body><img src=x></body></html>", "no_text"),
         ("application/json", '{"title": "عنوان"}'.encode(), "no_text"),
+        pytest.param("text/plain", f"{FIRST} ".encode() * (TEXT_LIMIT // len(FIRST)), "too_long", id="a long text"),
+        pytest.param("text/html", b"<br>" * (PAGE_LIMIT // 4 + 1), "too_long", id="a long page"),
         ("application/json", b"{", "not_json"),
         ("application/json", b"[1]", "not_object"),
         ("image/png", b"PNG", "unsupported"),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from marsad.collect.page import Page
 
 TEXT_LIMIT = 400_000  # code points: a hundred long articles; more is no article
+PAGE_LIMIT = 20 * TEXT_LIMIT  # code points of a page with all its markup
 _LANGUAGES = {"fa": "Persian", "ur": "Urdu", "ckb": "Kurdish (Sorani)", "ku": "Kurdish (Kurmanji)", "en": "English"}
 
 
@@ -59,28 +60,32 @@ def parse(capture: Capture, tools: ParseTools) -> list[Document | Issue]:
     except InputError as error:
         return [*found, _issue(capture, error.reason, str(error))]
     document = _document(capture, page, tools)
-    if len(document.text) > TEXT_LIMIT:
-        what = f"its text is longer than {TEXT_LIMIT:,} letters; cut it into articles"
-        return [*found, _issue(capture, "too_long", what)]
     if document.language != "ar":
         found.append(_issue(capture, "not_arabic", _not_arabic(document.language)))
     return [document, *found]
 
 
 def _read_page(media_type: str, text: str, chrome: ChromeLexicon) -> Page:
-    kind = media_type.partition(";")[0].strip().lower()
+    if len(text) > PAGE_LIMIT:
+        raise InputError("too_long", f"it is longer than {PAGE_LIMIT:,} letters; cut it into articles")
+    page = _page_of(media_type.partition(";")[0].strip().lower(), text, chrome)
+    if not page.title and not page.paragraphs:
+        raise InputError("no_text", "there are no words in it; fetch the page again")
+    if sum(map(len, page.paragraphs)) > TEXT_LIMIT:
+        raise InputError("too_long", f"its text is longer than {TEXT_LIMIT:,} letters; cut it into articles")
+    return page
+
+
+def _page_of(kind: str, text: str, chrome: ChromeLexicon) -> Page:
     if kind == "text/html":
         return parse_html(text, chrome)
     if kind == "application/json":
         return parse_article(text, chrome, partial(parse_html, chrome=chrome))
-    if kind != "text/plain":
-        raise InputError(
-            "unsupported", f"pages of type {kind} are not read; marsad reads plain text, HTML and JSON articles"
-        )
-    page = parse_plain(text, chrome)
-    if not page.title and not page.paragraphs:
-        raise InputError("no_text", "there are no words in it; fetch the page again")
-    return page
+    if kind == "text/plain":
+        return parse_plain(text, chrome)
+    raise InputError(
+        "unsupported", f"pages of type {kind} are not read; marsad reads plain text, HTML and JSON articles"
+    )
 
 
 def _document(capture: Capture, page: Page, tools: ParseTools) -> Document:
