@@ -43,7 +43,8 @@ class KnowledgeError(MarsadError):
 
     def __init__(self, faults: list[Fault]) -> None:
         shown = "\n".join(str(f) for f in faults)
-        super().__init__(f"{len(faults)} fault(s) in the knowledge files:\n{shown}")
+        number = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+        super().__init__(f"{number} in the knowledge files:\n{shown}")
         self.faults = faults
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -65,3 +66,13 @@ def test_a_file_takes_its_name_only_when_it_is_complete(filled: Marsad, monkeypa
     assert filled("export", "csv", "--out", "events.csv").code == 1
     assert Path("events.csv").read_text("utf-8") == "yesterday's"
     assert list(Path().glob("*.part")) == []
+
+
+def test_a_pipe_is_written_and_stays_a_pipe(filled: Marsad) -> None:
+    os.mkfifo("events")
+    reader = os.open("events", os.O_RDWR)
+    assert filled("export", "jsonl", "--out", "events").code == 0
+    written = os.read(reader, 1 << 16).decode()
+    os.close(reader)
+    assert filled("export", "jsonl").out.startswith(written)
+    assert Path("events").is_fifo()

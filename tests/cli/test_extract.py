@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pytest
 
 from samples import ARTICLE
 
 Marsad = Callable[..., Any]
 TESTS = Path(__file__).parents[1]
+FULL = Path("/dev/full")
 EXTRACT = [sys.executable, str(TESTS / "cli" / "stopping_marsad.py"), "nowhere", "extract", "-"]
 
 
@@ -84,3 +86,16 @@ def test_a_closed_pipe_ends_it_quietly() -> None:
         process.stdin.write(article(2))
         process.stdin.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.skipif(not FULL.is_char_device(), reason="no device that is always full")
+def test_output_that_takes_no_more_is_told_in_one_line() -> None:
+    environment = os.environ | {"PYTHONPATH": str(TESTS)}
+    with FULL.open("wb") as full:
+        run = subprocess.run(
+            EXTRACT, input=article(1), stdout=full, stderr=subprocess.PIPE, env=environment, check=False
+        )
+    assert run.returncode == 1
+    assert run.stderr.decode().splitlines()[-1] == (
+        "error: standard output: cannot be written (No space left on device)"
+    )

@@ -42,7 +42,7 @@ def test_knowledge_with_faults_stops_a_run_and_every_fault_is_told(
     result = marsad("run", "pages")
     assert result.code == 1
     assert result.err.splitlines() == [
-        "error: 2 fault(s) in the knowledge files:",
+        "error: 2 faults in the knowledge files:",
         "actors/isis.yaml:12: kind 'army' is unknown",
         "gazetteer/iraq.tsv:7: no latitude",
     ]

@@ -18,7 +18,7 @@ def test_faults_are_raised_all_together(folder: Path, edit: Edit) -> None:
     with pytest.raises(KnowledgeError) as raised:
         load_knowledge(folder)
     assert [fault.file for fault in raised.value.faults] == ["actors/isis.yaml", "gazetteer/iraq.tsv"]
-    assert str(raised.value).startswith("2 fault(s) in the knowledge files:\nactors/isis.yaml:4: kind: ")
+    assert str(raised.value).startswith("2 faults in the knowledge files:\nactors/isis.yaml:4: kind: ")
 
 
 def test_what_is_loaded_tells_its_version(folder: Path) -> None:

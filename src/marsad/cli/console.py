@@ -88,17 +88,21 @@ def progress(doing: str, total: int | None = None) -> Iterator[Callable[[str], N
 def opened(out: Path | None) -> Iterator[TextIO]:
     """Give a stream to write ``out``, or standard output where it is ``None``.
 
-    The file takes its name when it is complete. Raises :class:`~marsad.errors.MarsadError` where it cannot be written.
+    The file takes its name when it is complete; what is no file (``/dev/stdout``) is written as it is. Raises
+    :class:`~marsad.errors.MarsadError` where it cannot be written.
     """
     if out is None:
         yield sys.stdout
         return
-    part = out.with_name(f"{out.name}.part")
+    special = out.exists() and not out.is_file()
+    part = out if special else out.with_name(f"{out.name}.part")
     try:
         with part.open("w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
             yield stream
-        part.replace(out)
+        if not special:
+            part.replace(out)
     except OSError as error:
         raise MarsadError(f"{out}: cannot be written ({error.strerror}); name another file with --out") from error
     finally:
-        part.unlink(missing_ok=True)
+        if not special:
+            part.unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated
 
@@ -75,6 +76,7 @@ def _run() -> int:
     """Run a command and return its exit code; an error becomes a line."""
     try:
         code = int(typer.main.get_command(app).main(prog_name="marsad", standalone_mode=False) or 0)
+        sys.stdout.flush()
     except typer.TyperException as error:
         if message := error.format_message():
             say(f"error: {message.rstrip('.')}; see --help")
@@ -84,6 +86,11 @@ def _run() -> int:
         for line in (f"error: {first}", *more):
             say(line)
         return WRONG_USAGE if isinstance(error, UsageError) else FAILED
+    except OSError as error:
+        # What is left in the buffer cannot be written either; it must not raise again when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        say(f"error: standard output: cannot be written ({error.strerror})")
+        return FAILED
     if code == _INTERRUPTED:
         say("error: stopped by Ctrl-C; what a run has saved is safe, the same command goes on from there")
         return FAILED
