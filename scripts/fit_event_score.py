@@ -2,7 +2,8 @@
 
     fit_event_score.py GOLD.jsonl ARTICLES [GOLD.jsonl ARTICLES …] [--leave-out PREFIX]
 
-Every candidate event is read without a threshold, matched with the gold by evals/scoring.py, and a logistic regression
+Every candidate event is read without a threshold, matched with the gold by evals/scoring.py (and with the examples and
+counterexamples of the ontology, which no weight may turn down), and a logistic regression
 (L2, batch gradient descent, from zero: the same bytes on every run) is fitted to tell right ones from others. What is
 not likelier right than wrong is dropped: a wrong pin misleads more than a missing one. Articles whose id begins with
 PREFIX are left out, to check on.
@@ -22,11 +23,17 @@ sys.path.insert(0, str(ROOT / "evals"))
 
 from scoring import right_events  # noqa: E402 - a script's neighbour, not a package
 
-from marsad.knowledge.base import Weights  # noqa: E402
+from marsad.extract.annotate import annotate  # noqa: E402
+from marsad.knowledge.base import Knowledge, Weights  # noqa: E402
+from marsad.knowledge.entries import read_entries  # noqa: E402
+from marsad.knowledge.files import Faults  # noqa: E402
 from marsad.knowledge.load import load_knowledge  # noqa: E402
+from marsad.model.annotation import EventMention  # noqa: E402
 from marsad.model.document import Document  # noqa: E402
 from marsad.model.record import as_record  # noqa: E402
-from marsad.pipeline import process, read  # noqa: E402
+from marsad.pipeline import read  # noqa: E402
+
+FOLDER = ROOT / "knowledge"
 
 EVEN_ODDS = 0.5
 STEPS, RATE, PULL = 4000, 0.5, 0.02  # gradient steps, learning rate, L2 pull towards zero
@@ -34,10 +41,9 @@ STEPS, RATE, PULL = 4000, 0.5, 0.02  # gradient steps, learning rate, L2 pull to
 Sample = tuple[frozenset[str], bool]
 
 
-def samples(gold_path: Path, articles: Path, left_out: str | None) -> tuple[list[Sample], int]:
+def samples(gold_path: Path, articles: Path, left_out: str | None, knowledge: Knowledge) -> tuple[list[Sample], int]:
     """Return (features, right) of every candidate event, and the number of gold events."""
     gold = {row["id"]: row for row in map(json.loads, gold_path.read_text(encoding="utf-8").splitlines())}
-    knowledge = replace(load_knowledge(ROOT / "knowledge"), weights=Weights(0.0, 0.0, {}))
     found: list[Sample] = []
     wanted = 0
     for document in read([str(articles)], knowledge):
@@ -46,12 +52,30 @@ def samples(gold_path: Path, articles: Path, left_out: str | None) -> tuple[list
         article = gold[Path(document.uri).stem]
         if left_out and article["id"].startswith(left_out):
             continue
-        record = as_record(process(document, knowledge))
-        right = right_events(article, record)
+        read_of = annotate(document, knowledge)
+        right = right_events(article, as_record(read_of))
         wanted += len(article["events"])
-        for number, event in enumerate(record["events"]):
-            found.append((frozenset(event["features"]) - {"bias"}, number in right))
+        found += [(features_of(event), number in right) for number, event in enumerate(read_of.events)]
     return found, wanted
+
+
+def examples(knowledge: Knowledge) -> list[Sample]:
+    """Return (features, right) of every candidate event of its type in an example of the ontology."""
+    entries = read_entries(FOLDER, Faults(FOLDER))
+    assert entries is not None  # load_knowledge has read it
+    found: list[Sample] = []
+    for kind, _, _ in entries.types:
+        for texts, right in ((kind.examples, True), (kind.counterexamples, False)):
+            for text in texts:
+                document = Document(text, text, None, "", text, "ar", None, None, "")
+                events = annotate(document, knowledge).events
+                found += [(features_of(e), right) for e in events if e.event_type == kind.id]
+    return found
+
+
+def features_of(event: EventMention) -> frozenset[str]:
+    """Return the names of an event's features, which are what the regression sees."""
+    return frozenset(feature.name for feature in event.features) - {"bias"}
 
 
 def fit(data: list[Sample]) -> tuple[float, dict[str, float]]:
@@ -88,18 +112,19 @@ def main() -> None:
     parser.add_argument("sets", nargs="+", type=Path, metavar="GOLD ARTICLES")
     parser.add_argument("--leave-out")
     options = parser.parse_args()
-    data: list[Sample] = []
-    wanted = 0
+    knowledge = replace(load_knowledge(FOLDER), weights=Weights(0.0, 0.0, {}))
+    data, wanted = examples(knowledge), 0
+    told = len(data)
     for gold, articles in zip(options.sets[::2], options.sets[1::2], strict=True):
-        found, events = samples(gold, articles, options.leave_out)
+        found, events = samples(gold, articles, options.leave_out, knowledge)
         data, wanted = data + found, wanted + events
     bias, weights = fit(data)
-    path = ROOT / "knowledge" / "lexicon" / "weights.yaml"
+    path = FOLDER / "lexicon" / "weights.yaml"
     head = path.read_text(encoding="utf-8").splitlines()[0]
     lines = [head, f"bias: {bias:.2f}", f"threshold: {EVEN_ODDS}", "features:"]
     lines += [f"  {name}: {weight:.2f}" for name, weight in weights.items()]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    f1 = f1_above(data, wanted, bias, weights)
+    f1 = f1_above(data[told:], wanted, bias, weights)
     print(f"{len(data)} candidates, {sum(right for _, right in data)} right; F1 {f1:.3f} on the same articles")
 
 

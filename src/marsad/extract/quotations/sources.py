@@ -14,6 +14,10 @@ from marsad.text.segment import QUOTE_MARKS, Kind
 
 _LAM = "\u0644"
 _FEMININE = ("\u0629", "\u0627\u062a")  # tāʾ marbūṭa, -āt
+_ARTICLE = "\u0627\u0644"  # al-
+_JOINED = "\u0648\u0628\u0644"  # wa-, bi- and li- begin what may belong to the name
+_FEMININE_FOLDED = "\u0647"  # tāʾ marbūṭa as folding leaves it
+_FEMININE_NISBA = "\u064a\u0647"  # -iyya, folded
 _LONGEST = 22  # words of a source with its titles
 
 
@@ -133,7 +137,7 @@ def _source_end(reading: Reading, begin: int, limit: int) -> int:
             if not _goes_on(reading, at, limit):
                 break
             at += 2
-        elif token.kind is Kind.MARK:
+        elif token.kind is Kind.MARK or _object_begins(reading, begin, at):
             break
         else:
             at += 1
@@ -142,6 +146,20 @@ def _source_end(reading: Reading, begin: int, limit: int) -> int:
     ):
         at -= 1
     return at
+
+
+def _object_begins(reading: Reading, begin: int, at: int) -> bool:
+    """Tell whether the verb's object begins here (ضبطت الأجهزة الأمنية | شبكة): the name cannot go on with this word.
+
+    After a feminine adjective (الأمنية) only another can follow in the name of an institution.
+    """
+    if at == begin or kind_of_head(reading, begin) not in ("institution", "collective"):
+        return False
+    before, form = reading.form(at - 1), reading.form(at)
+    if not (before.startswith(_ARTICLE) and before.endswith(_FEMININE_NISBA)):
+        return False
+    agrees = form.startswith(_ARTICLE) and form.endswith(_FEMININE_FOLDED)
+    return not agrees and form[0] not in _JOINED and not reading.knowledge.actors.index.at(reading.tokens, at, at + 1)
 
 
 def _is_channel(reading: Reading, at: int, limit: int) -> bool:
