@@ -12,7 +12,7 @@ from marsad.extract.quotations.contents import content_end, content_kind
 from marsad.extract.quotations.cues import CueHit, find_cues
 from marsad.extract.quotations.frames import Draft, Memory, draft_of
 from marsad.extract.quotations.relays import channels
-from marsad.extract.quotations.sources import names_beside_titles, names_source
+from marsad.extract.quotations.sources import names_beside_titles, names_source, same_source
 from marsad.extract.reading import Reading
 from marsad.model.annotation import ActorMention, Feature, Quotation, Relay, Source
 from marsad.model.identity import content_id
@@ -21,11 +21,12 @@ from marsad.text.segment import Sentence
 
 @dataclass(slots=True)
 class _Settled:
-    """A draft whose content is settled: tokens ``[draft.joint.start, end)``."""
+    """A draft whose content is settled: tokens ``[draft.joint.start, end)``; ``nested`` in what another source says."""
 
     draft: Draft
     end: int
     relays: list[Relay] = field(default_factory=list)
+    nested: bool = False
 
 
 _CHANNEL_REACH = 8  # tokens after a relay phrase in which the outlet is named
@@ -58,10 +59,10 @@ def _read_sentence(reading: Reading, sentence: Sentence, memory: Memory, told: l
     cutters = sorted([*(d.cue for d in drafts), *media])
     settled = [_settle(reading, sentence, d, cutters) for d in drafts]
     settled = [s for s in settled if s.end > s.draft.joint.start]
-    _note_relays(reading, sentence, [*told[-1:], *settled], media)
     for item in settled:
-        _carry_relays(told[-1] if told else None, item)
+        item.relays += _chain(reading, item, told)
         told.append(item)
+    _add_lone_channels(reading, sentence, told, media)
 
 
 def _settle(reading: Reading, sentence: Sentence, draft: Draft, cutters: Sequence[CueHit]) -> _Settled:
@@ -71,25 +72,30 @@ def _settle(reading: Reading, sentence: Sentence, draft: Draft, cutters: Sequenc
     return _Settled(draft, content_end(reading, draft.joint, sentence, later))
 
 
-def _note_relays(reading: Reading, sentence: Sentence, settled: list[_Settled], media: list[CueHit]) -> None:
-    """Give each statement of the sentence its channels, and the outer speaker of nested speech.
+def _chain(reading: Reading, item: _Settled, told: Sequence[_Settled]) -> list[Relay]:
+    """Return who passed the statement on, nearest to the reader first: who quotes its source, then its channels.
 
-    ``settled`` begins with the last statement before the sentence: a relay phrase that stands alone (بحسب رويترز.) is
-    its.
+    A channel is carried forward while the same source goes on talking.
     """
-    for at, item in enumerate(settled):
-        draft = item.draft
-        if draft.cue.first < sentence.first:
-            continue
-        item.relays += [*draft.relays, *_named_with_cue(reading, draft)]
-        for outer in reversed(settled[:at]):
-            if outer.draft.joint.start <= draft.cue.first and item.end <= outer.end:
-                item.relays += [*outer.relays, Relay(outer.draft.voice.evidence, None)]
-                break
+    draft = item.draft
+    named = [*draft.relays, *_named_with_cue(reading, draft)]
+    outer = next((t for t in reversed(told) if t.draft.joint.start <= draft.cue.first and item.end <= t.end), None)
+    if outer and not same_source(outer.draft.voice, draft.voice):
+        item.nested = True
+        return [*outer.relays, Relay(outer.draft.voice.evidence, None), *named]
+    before = next((t for t in reversed(told) if not t.nested), None)
+    return named or (before.relays if before and same_source(before.draft.voice, draft.voice) else [])
+
+
+def _add_lone_channels(reading: Reading, sentence: Sentence, told: Sequence[_Settled], media: Sequence[CueHit]) -> None:
+    """Add a channel that a phrase of its own names (بحسب رويترز) to the statement before it.
+
+    Where the phrase is the whole sentence, that is the last statement of the sentence before.
+    """
     for cue in media:
         named = channels(reading, cue.last, min(cue.last + _CHANNEL_REACH, sentence.last))
         alone = cue.last - sentence.first <= _CHANNEL_REACH and sentence.last - cue.last <= _CHANNEL_REACH
-        owner = next((s for s in reversed(settled) if sentence.first <= s.draft.cue.first < cue.first or alone), None)
+        owner = next((t for t in reversed(told) if sentence.first <= t.draft.cue.first < cue.first or alone), None)
         if named and owner:
             owner.relays += [r for r in named[:1] if r not in owner.relays]
 
@@ -100,15 +106,6 @@ def _named_with_cue(reading: Reading, draft: Draft) -> list[Relay]:
     voice = draft.voice.evidence
     between = channels(reading, draft.cue.last, draft.joint.source_limit)
     return [r for r in between if not (voice.start <= r.evidence.start < voice.end)]
-
-
-def _carry_relays(last: _Settled | None, settled: _Settled) -> None:
-    """Carry the channel forward while the same source goes on with the same talk."""
-    if last is None or settled.relays or not last.relays:
-        return
-    same = not settled.draft.explicit and settled.draft.voice == last.draft.voice
-    if same:
-        settled.relays += last.relays
 
 
 def _finish(reading: Reading, settled: _Settled, actors: tuple[ActorMention, ...]) -> Quotation:

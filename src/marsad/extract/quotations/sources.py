@@ -10,6 +10,7 @@ from marsad.extract.reading import Reading
 from marsad.model.annotation import SourceKind
 from marsad.model.span import Evidence
 from marsad.text.morphology import splits
+from marsad.text.normalize import fold
 from marsad.text.segment import QUOTE_MARKS, Kind
 
 _LAM = "\u0644"
@@ -45,6 +46,18 @@ def source_after(reading: Reading, first: int, limit: int) -> Voice | None:
         return None
     voice = _voice(reading, begin, end)
     return None if stepped and not voice.known else voice
+
+
+def same_source(one: Voice, other: Voice) -> bool:
+    """Tell whether two phrases name one source: the words of the shorter stand in the longer (المصدر, مصدر أمني)."""
+    if one == other:
+        return True
+    shorter, longer = sorted(map(_words, (one, other)), key=len)
+    return bool(shorter) and shorter <= longer
+
+
+def _words(voice: Voice) -> set[str]:
+    return {fold(word).removeprefix(_ARTICLE) for word in voice.evidence.quote.split()} - {""}
 
 
 def mute_subject(reading: Reading, first: int, limit: int) -> bool:
@@ -226,7 +239,9 @@ def _prefix_of(reading: Reading, first: int) -> str:
         if split.rest in knowledge.speakers:
             return split.prefix
     hits = knowledge.actors.index.at(reading.tokens, first, len(reading.tokens))
-    return hits[0].prefix if hits else ""
+    if hits:
+        return hits[0].prefix
+    return _LAM if reading.form(first).startswith(_LAM * 2) else ""  # no name begins with two (للخزرجي)
 
 
 _KINDS: dict[str, SourceKind] = {
