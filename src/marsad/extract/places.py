@@ -32,6 +32,7 @@ _PRECISION: dict[str, Precision] = {
 _ARTICLE, _NISBA = "\u0627\u0644", "\u064a\u0629"  # al-, -iyya
 _WAW = "\u0648"
 _TANWIN = "\u064b"  # fathatan: an indefinite noun or adjective (معربًا), never a toponym
+_TELLING = 3  # words of a name that is no ordinary wording any more (الجبل الشرقي في الزبداني)
 _SHORT = 4  # letters: with ب or ل before it, a name this short is mostly another word (لغات, باكرا)
 _WHOLES = ("country", "region")
 
@@ -211,7 +212,7 @@ def _features(candidate: _Candidate, row: PlaceRow, around: Surroundings) -> tup
         and len(row.name) <= _SHORT
     ):
         features.append(Feature("short_with_particle", -2.5))
-    if row.common and not candidate.generic:
+    if row.common and not candidate.generic and candidate.last - candidate.first < _TELLING:
         beside = row.admin1 and row.admin1 in around.admin1_of_sentence.get(candidate.sentence, ())
         features.append(Feature("ordinary_word", -1.5 if beside and row.prior >= 40 else -6.0))
     return tuple(features)

@@ -26,17 +26,23 @@ def places_of(scene: Scene, sentence: Sentence, happening: Happening, bounds: tu
     ]
     end = _reach(scene, happening, min(bounds[1], happening.last + _FARTHEST))
     after = [at for at in located if happening.first < at < end]
-    before = [at for at in located if max(bounds[0], happening.first - _BEFORE) <= at < happening.first]
-    before = before if before and not _break_between(scene, before[-1], happening.first) else []
+    before = _chain_before(scene, [at for at in located if bounds[0] <= at < happening.first], happening)
     if after and not (before and _break_between(scene, happening.last, after[0])):
         return _finest(scene, _from_where_it_is(scene, after))
     if before:
-        return _finest(scene, before[-2:])
+        return _finest(scene, before)
     beyond = [at for at in located if bounds[1] <= at <= happening.last + _BEYOND]
     if beyond and happening.hits[-1].verb is not None and not _break_between(scene, happening.last, beyond[0]):
         return _finest(scene, beyond)
     fronted = [at for at in located if at < happening.first and at - sentence.first <= 4]
     return _finest(scene, fronted)
+
+
+def _chain_before(scene: Scene, spots: list[int], happening: Happening) -> list[int]:
+    """Return the last place near before the happening, and the one that it qualifies (جبال حمرين شمالي بعقوبة)."""
+    if not spots or spots[-1] < happening.first - _BEFORE or _break_between(scene, spots[-1], happening.first):
+        return []
+    return [at for at in spots[-2:] if spots[-1] - at <= _CHAIN_GAP]
 
 
 def _from_where_it_is(scene: Scene, spots: list[int]) -> list[int]:
