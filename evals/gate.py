@@ -22,6 +22,7 @@ from scoring import Score, score  # noqa: E402 - a script beside it, not a packa
 
 from marsad.knowledge.base import Knowledge  # noqa: E402
 from marsad.knowledge.load import load_knowledge  # noqa: E402
+from marsad.model.annotation import AnnotatedDocument  # noqa: E402
 from marsad.model.document import Document  # noqa: E402
 from marsad.model.record import Record, as_record  # noqa: E402
 from marsad.pipeline import process, read  # noqa: E402
@@ -33,8 +34,9 @@ SLACK = 0.005  # a rounding's width
 
 def records_of(address: Path, knowledge: Knowledge) -> list[Record]:
     """Read every article at ``address`` into records; what cannot be read is left out."""
-    found = (item for item in read([str(address)], knowledge) if isinstance(item, Document))
-    return [as_record(process(document, knowledge)) for document in found]
+    documents = (item for item in read([str(address)], knowledge) if isinstance(item, Document))
+    outcomes = (process(document, knowledge) for document in documents)
+    return [as_record(outcome) for outcome in outcomes if isinstance(outcome, AnnotatedDocument)]
 
 
 def score_examples(knowledge: Knowledge) -> Score:
@@ -50,7 +52,7 @@ def score_shared(name: str, gold: Path, texts: Path, source: Path, knowledge: Kn
     predicted.parent.mkdir(exist_ok=True)
     lines = (json.dumps(r, ensure_ascii=False) for r in records_of(source, knowledge))
     predicted.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    command = [sys.executable, SHARED / "evals" / "score.py", gold, texts, predicted, "--json"]
+    command: list[str | Path] = [sys.executable, SHARED / "evals" / "score.py", gold, texts, predicted, "--json"]
     report: dict[str, Any] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     return {
         "events_f1": report["events"]["f1"],

@@ -1,8 +1,8 @@
 """Score records against hand-annotated articles (form: evals/gold/*.jsonl, rules: docs/reference/codebook.md).
 
-Events of one type are matched by the words they were read from, their place, toll and targets; quotations by the overlap
-of their contents (half and more of the union). Each gold record matches one predicted record at most, the likest
-first.
+Events of one type are matched by the words they were read from, their place, toll and targets; quotations by the
+overlap of their contents (half and more of the union). Each gold record matches one predicted record at most, the
+likest first.
 """
 
 from __future__ import annotations
@@ -185,7 +185,7 @@ def _event_likeness(gold: Row, event: Row, text: str) -> float:
     likeness += 2.0 * (sentence["start"] <= max(at, begin) < sentence["end"])
     likeness += bool(gold["place"]) and _place_right(gold, event)
     counts = {c["unit"]: c["low"] for c in event["counts"]}
-    return likeness + any(gold[u] is not None and gold[u] == counts.get(u) for u in UNITS)
+    return float(likeness + any(gold[u] is not None and gold[u] == counts.get(u) for u in UNITS))
 
 
 def _place_right(gold: Row, event: Row) -> bool:

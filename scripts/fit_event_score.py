@@ -4,9 +4,8 @@
 
 Every candidate event is read without a threshold, matched with the gold by evals/scoring.py (and with the examples and
 counterexamples of the ontology, which no weight may turn down), and a logistic regression
-(L2, batch gradient descent, from zero: the same bytes on every run) is fitted to tell right ones from others. What is
-not likelier right than wrong is dropped: a wrong pin misleads more than a missing one. Articles whose id begins with
-PREFIX are left out, to check on.
+(L2, batch gradient descent, from zero: the same bytes on every run) is fitted to tell right ones from others. Articles
+whose id begins with PREFIX are left out, to check on.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ from marsad.pipeline import read  # noqa: E402
 
 FOLDER = ROOT / "knowledge"
 
-EVEN_ODDS = 0.5
+THRESHOLD = 0.5  # even odds: an event is kept where it is likelier reported than not
 STEPS, RATE, PULL = 4000, 0.5, 0.02  # gradient steps, learning rate, L2 pull towards zero
 
 Sample = tuple[frozenset[str], bool]
@@ -101,8 +100,8 @@ def probability(features: frozenset[str], bias: float, weights: dict[str, float]
 
 
 def f1_above(data: list[Sample], wanted: int, bias: float, weights: dict[str, float]) -> float:
-    """Return the F1 of the candidates that are likelier right than not."""
-    kept = [right for features, right in data if probability(features, bias, weights) >= EVEN_ODDS]
+    """Return the F1 of the candidates that reach the threshold."""
+    kept = [right for features, right in data if probability(features, bias, weights) >= THRESHOLD]
     return 2 * sum(kept) / (len(kept) + wanted)
 
 
@@ -121,7 +120,7 @@ def main() -> None:
     bias, weights = fit(data)
     path = FOLDER / "lexicon" / "weights.yaml"
     head = path.read_text(encoding="utf-8").splitlines()[0]
-    lines = [head, f"bias: {bias:.2f}", f"threshold: {EVEN_ODDS}", "features:"]
+    lines = [head, f"bias: {bias:.2f}", f"threshold: {THRESHOLD}", "features:"]
     lines += [f"  {name}: {weight:.2f}" for name, weight in weights.items()]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     f1 = f1_above(data[told:], wanted, bias, weights)

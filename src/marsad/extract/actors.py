@@ -1,4 +1,4 @@
-"""Names of actors: known ones from the analysts' files, and descriptions of armed or official groups (مسلحون مجهولون)."""
+"""Names of actors: those that the analysts' files know, full names and the short ones that go back to them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from marsad.knowledge.schema import ActorEntry
 from marsad.model.annotation import ActorMention
 from marsad.text.normalize import fold
 from marsad.text.phrases import Hit
-from marsad.text.segment import Sentence
+from marsad.text.segment import QUOTE_MARKS
 
 
 def find_actors(reading: Reading) -> tuple[ActorMention, ...]:
@@ -17,40 +17,43 @@ def find_actors(reading: Reading) -> tuple[ActorMention, ...]:
     ``unless_prev`` of an entry are obeyed.
     """
     named: set[str] = set()
+    text = fold(reading.document.text)
     mentions: list[ActorMention] = []
     for sentence in reading.sentences:
-        for hit in _hits(reading, sentence, named):
-            actor, short = hit.value
-            if not short:
+        at = sentence.first
+        while at < sentence.last:
+            hit = _name_at(reading, at, sentence.last, named, text)
+            if hit:
+                actor, _ = hit.value
                 named.add(actor.id)
-            evidence = reading.bare_evidence(hit.first, hit.last, hit.prefix)
-            mentions.append(ActorMention(evidence, actor.id, actor.name, actor.kind, actor.country))
+                evidence = reading.bare_evidence(hit.first, _closed(reading, hit.first, hit.last), hit.prefix)
+                mentions.append(ActorMention(evidence, actor.id, actor.name, actor.kind, actor.country))
+            at = hit.last if hit else at + 1
     return tuple(mentions)
 
 
-def _hits(reading: Reading, sentence: Sentence, named: set[str]) -> list[Hit[tuple[ActorEntry, bool]]]:
-    index = reading.knowledge.actors.index
-    chosen = []
-    at = sentence.first
-    while at < sentence.last:
-        hit = next((h for h in index.at(reading.tokens, at, sentence.last) if _fits(reading, h, named)), None)
-        if hit:
-            chosen.append(hit)
-            if not hit.value[1]:
-                named = named | {hit.value[0].id}
-        at = hit.last if hit else at + 1
-    return chosen
+def _name_at(reading: Reading, at: int, limit: int, named: set[str], text: str) -> Hit[tuple[ActorEntry, bool]] | None:
+    """Return the longest name that begins at a token and fits there; ``named`` are the actors named in full before."""
+    for hit in reading.knowledge.actors.index.at(reading.tokens, at, limit):
+        actor, short = hit.value
+        if (actor.id in named or not short) and _fits(reading, hit, text):
+            return hit
+    return None
 
 
-def _fits(reading: Reading, hit: Hit[tuple[ActorEntry, bool]], named: set[str]) -> bool:
-    actor, short = hit.value
-    if short and actor.id not in named:
+def _closed(reading: Reading, first: int, last: int) -> int:
+    """Return the end of a name with the mark that closes a quotation opened inside it (تنظيم «داعش»)."""
+    opened = sum(reading.form(at) in QUOTE_MARKS for at in range(first, last)) % 2
+    return last + 1 if opened and last < len(reading.tokens) and reading.form(last) in QUOTE_MARKS else last
+
+
+def _fits(reading: Reading, hit: Hit[tuple[ActorEntry, bool]], text: str) -> bool:
+    actor = hit.value[0]
+    if hit.last < len(reading.tokens) and _is_one_of(reading.form(hit.last), actor.unless_next):
         return False
-    if actor.unless_next and hit.last < len(reading.tokens) and _is_one_of(reading.form(hit.last), actor.unless_next):
+    if hit.first and _is_one_of(reading.form(hit.first - 1), actor.unless_prev):
         return False
-    if actor.unless_prev and hit.first and _is_one_of(reading.form(hit.first - 1), actor.unless_prev):
-        return False
-    return not actor.needs or any(fold(word) in fold(reading.document.text) for word in actor.needs)
+    return not actor.needs or any(fold(word) in text for word in actor.needs)
 
 
 def _is_one_of(form: str, words: list[str]) -> bool:

@@ -1,20 +1,46 @@
-"""Counts: a number and what it counts (killed, wounded, arrested …), also where the number is a dual or a lone singular."""
+"""Counts of people: a number, a dual or a lone singular, and what became of them (killed, wounded, arrested …)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from marsad.extract.reading import Reading
+from marsad.knowledge.words import VerbForm
 from marsad.model.annotation import Count, Qualifier, TimeExpression
-from marsad.text.numerals import Number, find_numbers
-from marsad.text.segment import Kind, Sentence
+from marsad.text.morphology import splits
+from marsad.text.normalize import fold
+from marsad.text.numerals import find_numbers
+from marsad.text.segment import QUOTE_MARKS, Kind, Sentence
 
 _BEFORE = 3  # words between a cue (مقتل) and its number
 _AFTER = 12  # words between counted people and the verb that says what became of them (اعتقلوا)
+_FAR_BEFORE = 14  # words between the dead and the verb that tells how many they came to be (بلغوا)
+_PART = 3  # words between بينهم and the number of a part
+_GAP = 8  # words between the numbers of an enumeration (34 من … و17 من …)
+_ADJECTIVES = 2  # words between a person and the verb after it (جنديا تركيا قتل)
+_ARTICLE, _WAW, _ALEF, _FROM = "\u0627\u0644", "\u0648", "\u0627", "\u0645\u0646"  # al-, wa-, -an, min
+_SOUND_PLURALS = ("\u0648\u0646", "\u064a\u0646")  # -ūn, -īn: mostly people
+_MANY, _TWO = ("3mp", "3fp", "3md"), ("3md", "3fd")
+
+Told = Literal["number", "dual", "singular"]
 
 
-class _Found(NamedTuple):
+class _Amount(NamedTuple):
+    """How many are told in tokens ``[first, last)``, and whether by a number, a dual or a singular."""
+
+    first: int
+    last: int
+    low: int | None
+    high: int | None
+    qualifier: Qualifier
+    told: Told
+
+
+class _Toll(NamedTuple):
+    """What became of how many, in tokens ``[first, last)`` with the counted noun."""
+
     first: int
     last: int
     unit: str
@@ -24,185 +50,289 @@ class _Found(NamedTuple):
 
 
 def find_counts(reading: Reading, times: Sequence[TimeExpression]) -> tuple[Count, ...]:
-    """Return the counts of people in the order of the text; numbers inside dates, ages and parts of a whole are left out."""
+    """Return the counts of people in the order of the text; an enumeration is one count, the sum of its numbers.
+
+    Numbers in dates, parts of a whole (بينهم ثلاثة), and numbers of things, years and distances are left out.
+    """
     dated = [(t.evidence.start, t.evidence.end) for t in times]
-    found: list[_Found] = []
+    found: list[_Toll] = []
     for sentence in reading.sentences:
-        numbers = [n for n in _numbers(reading, sentence) if not _in_date(reading, n, dated)]
-        here = _counted(reading, sentence, numbers)
-        here += _lone(reading, sentence, here, numbers)
-        here += _none(reading, sentence)
-        found += sorted(here)
+        found += sorted([*_tolls(reading, sentence, dated), *_none(reading, sentence)])
     return tuple(Count(reading.evidence(f.first, f.last), f.unit, f.low, f.high, f.qualifier) for f in found)
 
 
-def _numbers(reading: Reading, sentence: Sentence) -> list[Number]:
-    tokens = reading.tokens[sentence.first : sentence.last]
-    found = find_numbers(tokens, reading.knowledge.numerals)
-    return [n._replace(first=n.first + sentence.first, last=n.last + sentence.first) for n in found]
+def _tolls(reading: Reading, sentence: Sentence, dated: list[tuple[int, int]]) -> list[_Toll]:
+    tolls: list[_Toll] = []
+    going_on: Literal["toll", "part", ""] = ""  # what a following number may go on
+    since = sentence.first
+    for amount in _amounts(reading, sentence, dated):
+        last = _noun_end(reading, amount, sentence.last)
+        if _is_part(reading, sentence, amount) or _is_either(reading, amount, sentence):
+            going_on, since = "part", last
+            continue
+        unit = _unit(reading, sentence, amount)
+        goes_on = going_on and _goes_on(reading, since, amount) and not _cue_before(reading, since, amount.first)
+        if goes_on and going_on == "part":
+            since = last
+        elif goes_on and unit in (None, "people", tolls[-1].unit):
+            tolls[-1], since = _added(tolls[-1], amount, last), last
+        elif unit:
+            tolls.append(_Toll(amount.first, last, unit, amount.low, amount.high, amount.qualifier))
+            going_on, since = "toll", last
+    return tolls
 
 
-def _in_date(reading: Reading, number: Number, dated: list[tuple[int, int]]) -> bool:
-    start, end = reading.tokens[number.first].start, reading.tokens[number.last - 1].end
+def _amounts(reading: Reading, sentence: Sentence, dated: list[tuple[int, int]]) -> list[_Amount]:
+    """Return the numbers, duals and singulars of the sentence, in order."""
+    amounts: list[_Amount] = []
+    taken: set[int] = set()
+    for n in find_numbers(reading.tokens[sentence.first : sentence.last], reading.knowledge.numerals):
+        first, last = n.first + sentence.first, n.last + sentence.first
+        taken.update(range(first, last))
+        if not _in_date(reading, first, last, dated):
+            amounts.append(_Amount(first, last, n.low, n.high, n.qualifier, "number"))
+            taken.add(last)
+    for at in range(sentence.first, sentence.last):
+        if at + 1 in taken and _told_by_form(reading, at, sentence.last) > 1:
+            continue  # مسلحين اثنين
+        many = 0 if at in taken else _told_by_form(reading, at, sentence.last)
+        if many:
+            amounts.append(_Amount(at, at + 1, many, many, "exact", "dual" if many > 1 else "singular"))
+    return sorted(amounts)
+
+
+def _in_date(reading: Reading, first: int, last: int, dated: list[tuple[int, int]]) -> bool:
+    start, end = reading.tokens[first].start, reading.tokens[last - 1].end
     return any(a < end and start < b for a, b in dated)
 
 
-def _counted(reading: Reading, sentence: Sentence, numbers: list[Number]) -> list[_Found]:
-    found: list[_Found] = []
-    previous: tuple[int, str] | None = None
-    for number in numbers:
-        if _is_part(reading, sentence, number) or _is_either(reading, number, sentence):
-            continue
-        unit = _unit(reading, sentence, number)
-        if unit is None and previous and _continues(reading, previous[0], number):
-            unit = previous[1]
-        if unit is None and _people_follow(reading, number, sentence.last):
-            unit = "people"
-        if unit is None:
-            continue
-        last = _counted_end(reading, number, sentence.last)
-        found.append(_Found(number.first, last, unit, number.low, number.high, number.qualifier))
-        previous = (last, unit)
-    return found
+def _told_by_form(reading: Reading, at: int, limit: int) -> int:
+    """Return 2 for a dual, 1 for a singular, 0 for another word or one with the article (he is told before).
+
+    An ending -ين that is also a plural's is a dual's before another dual (مسلحين اثنين).
+    """
+    counting, form = reading.knowledge.counting, reading.form(at)
+    if not (counting.singular.has(form) or counting.dual.has(form)):
+        return 0
+    stems = [stem for split in splits(form) for stem in (split.rest, split.rest.removesuffix(_ALEF))]
+    if not any(stem in counting.dual for stem in stems):
+        return 1 if any(stem in counting.singular for stem in stems) else 0
+    clear = not counting.ambiguous_duals.has(form) or (at + 1 < limit and counting.dual.has(reading.form(at + 1)))
+    return 2 if clear else 0
 
 
-def _unit(reading: Reading, sentence: Sentence, number: Number) -> str | None:
-    """Return the unit by the noun after the number, else by the cue before it, else by the verb after the people."""
+def _is_definite(form: str) -> bool:
+    return any(split.rest.startswith(_ARTICLE) for split in splits(form))
+
+
+def _unit(reading: Reading, sentence: Sentence, amount: _Amount) -> str | None:
+    """Return what became of the counted: by the noun after, the cue before, or the verb after the people."""
+    if amount.told != "number":
+        at = amount.first - 1
+        while at > sentence.first and (reading.form(at) in QUOTE_MARKS or _is_adverb(reading, at)):
+            at -= 1
+        cue = _cue_at(reading, at) if at >= sentence.first else None
+        cue = cue or _verb_before_subject(reading, sentence.first, at)
+        return cue or _verb_after(reading, amount, sentence.last)
     counting = reading.knowledge.counting
-    for at in range(number.last, min(number.last + 2, sentence.last)):
+    for at in range(amount.last, min(amount.last + 2, sentence.last)):
+        form = reading.form(at)
+        if at > amount.last and form.startswith(_WAW):
+            break
         for unit, nouns in counting.nouns.items():
-            if nouns.has(reading.form(at)):
+            if nouns.has(form):
                 return unit
-    before = _cue_before(reading, sentence, number.first)
-    if before:
-        return before
-    if _people_follow(reading, number, sentence.last):
-        return _verb_after(reading, number.last, sentence.last)
-    return None
-
-
-def _cue_before(reading: Reading, sentence: Sentence, first: int) -> str | None:
-    """Return the unit of the nearest cue within three words before ``first``; two joined cues (مقتل وإصابة) decide nothing."""
-    counting = reading.knowledge.counting
-    for at in range(first - 1, max(sentence.first, first - 1 - _BEFORE) - 1, -1):
-        if reading.clause_mark(at):
-            return None
-        unit = next((u for u, cues in counting.cues.items() if cues.has(reading.form(at))), None)
-        if unit is None:
-            unit = next((counting.verbs[r.lemma] for r in reading.verb(at) if r.lemma in counting.verbs), None)
-        if unit is None:
-            continue
-        earlier = at - 1
-        if earlier >= sentence.first and reading.form(at).startswith("و"):
-            other = next((u for u, cues in counting.cues.items() if cues.has(reading.form(earlier))), None)
-            if other and other != unit:
-                return None
-        return unit
-    return None
-
-
-def _verb_after(reading: Reading, at: int, limit: int) -> str | None:
-    verbs = reading.knowledge.counting.verbs
-    units = reading.knowledge.counting.units
-    for k in range(at, min(at + _AFTER, limit)):
-        for r in reading.verb(k):
-            if r.lemma in verbs and r.finite and not r.pronoun and _plural_or_passive(r.tags):
-                return verbs[r.lemma]
-        for unit, wording in units.items():
-            if any(reading.text.words(k, min(k + 2, limit)) == phrase for phrase in wording.phrases):
-                return unit
-    return None
-
-
-def _plural_or_passive(tags: tuple[str, ...]) -> bool:
-    return any(tag.endswith(("3mp", "3fp", "3md")) or ".pass." in tag for tag in tags)
-
-
-def _people_follow(reading: Reading, number: Number, limit: int) -> bool:
-    counting = reading.knowledge.counting
-    at = number.last
-    while at < limit and at < number.last + 2:
-        form = reading.form(at)
-        if counting.plural.has(form) or counting.singular.has(form):
-            return True
-        at += 1
-    return False
-
-
-def _counted_end(reading: Reading, number: Number, limit: int) -> int:
-    at = number.last
-    counting = reading.knowledge.counting
-    if at < limit and reading.tokens[at].kind is Kind.WORD:
-        form = reading.form(at)
-        if (
-            counting.plural.has(form)
-            or counting.singular.has(form)
-            or any(n.has(form) for n in counting.nouns.values())
-        ):
-            return at + 1
-    return number.last
-
-
-def _is_part(reading: Reading, sentence: Sentence, number: Number) -> bool:
-    begin = max(sentence.first, number.first - 3)
-    return any(reading.knowledge.counting.part_of.has(reading.form(k)) for k in range(begin, number.first))
-
-
-def _is_either(reading: Reading, number: Number, sentence: Sentence) -> bool:
-    """Tell whether killed and wounded are told in one number (خمسون قتيلا وجريحا)."""
-    either = reading.knowledge.counting.either
-    return any(
-        either.at(reading.tokens, k, sentence.last) for k in range(number.last, min(number.last + 3, sentence.last))
-    )
-
-
-def _continues(reading: Reading, end: int, number: Number) -> bool:
-    """Tell whether the number goes on an enumeration (34 عنصرا من … و17 من …)."""
-    return (number.first - end <= 8 and reading.form(number.first).startswith("و")) or (
-        number.first > 0 and reading.form(number.first - 1) == "و" and number.first - end <= 8
-    )
-
-
-def _lone(reading: Reading, sentence: Sentence, counted: list[_Found], numbers: list[Number]) -> list[_Found]:
-    """Return counts told without a number: a dual is two, a singular right after a cue is one."""
-    counting = reading.knowledge.counting
-    taken = {k for f in counted for k in range(f.first, f.last)} | {k for n in numbers for k in range(n.first, n.last)}
-    found = []
-    for at in range(sentence.first + 1, sentence.last):
-        form = reading.form(at)
-        if at in taken or form.startswith("ال"):
-            continue
-        dual = counting.dual.has(form)
-        if dual and counting.ambiguous_duals.has(form) and not _clear_dual(reading, at, sentence.last):
-            dual = False
-        if not dual and not counting.singular.has(form):
-            continue
-        unit = _adjacent_unit(reading, sentence, at)
-        if unit:
-            amount = 2 if dual else 1
-            found.append(_Found(at, at + 1, unit, amount, amount, "exact"))
-    return found
-
-
-def _clear_dual(reading: Reading, at: int, limit: int) -> bool:
-    """An ending -ين is a dual where the next word is a dual adjective or اثنين."""
-    return at + 1 < limit and reading.knowledge.counting.dual.has(reading.form(at + 1))
-
-
-def _adjacent_unit(reading: Reading, sentence: Sentence, at: int) -> str | None:
-    counting = reading.knowledge.counting
-    before = at - 1
-    if before < sentence.first:
+    counted = _counted(reading, amount.last, sentence.last)
+    if counted == "things":
         return None
-    unit = next((u for u, cues in counting.cues.items() if cues.has(reading.form(before))), None)
-    if unit:
-        return unit
-    for r in reading.verb(before):
-        if r.lemma in counting.verbs and r.finite and not r.pronoun:
-            return counting.verbs[r.lemma]
+    if amount.qualifier == "order" and counted == "nothing" and not _is_definite(reading.form(amount.first)):
+        return _cue_at(reading, amount.first - 1) if amount.first > sentence.first else None  # أهدافا عدة
+    told = _cue_before(reading, sentence.first, amount.first) or _came_to(reading, sentence, amount.first)
+    if told or counted == "nothing":
+        return told
+    return _verb_after(reading, amount, sentence.last) or "people"
+
+
+def _verb_before_subject(reading: Reading, since: int, last: int) -> str | None:
+    """Return the unit of the verb whose subject ends at token ``last`` (اعتقلت الشرطة شخصين)."""
+    for at in range(last, max(since, last - _BEFORE) - 1, -1):
+        verbs = _verbs(reading, at)
+        if verbs:
+            return reading.knowledge.counting.verbs[verbs[0].lemma]
+        if reading.tokens[at].kind is not Kind.WORD or reading.ends_phrase(at) or _is_number(reading, at):
+            break
     return None
 
 
-def _none(reading: Reading, sentence: Sentence) -> list[_Found]:
+def _is_adverb(reading: Reading, at: int) -> bool:
+    """Tell whether an adverb stands between a verb and its people (اعتقلت لاحقا شخصين)."""
+    return reading.form(at) in reading.knowledge.ontology.contexts["adverbs"].words
+
+
+def _counted(reading: Reading, at: int, limit: int) -> Literal["people", "things", "nothing"]:
+    """Tell what the noun after a number names; nothing where none stands there (إصابة 43)."""
+    first = at
+    while at < limit and (reading.form(at) in QUOTE_MARKS or reading.form(at) in (")", _FROM)):
+        at += 1
+    if at >= limit or reading.tokens[at].kind is not Kind.WORD or reading.ends_phrase(at):
+        return "nothing"
+    form = reading.form(at)
+    if reading.knowledge.counting.part_of.has(form):
+        return "nothing"  # اثنان منهم
+    if _is_person(reading, form):
+        return "people"
+    of_them = any(reading.form(k) == _FROM for k in range(first, at))  # أربعة من الشرطة
+    joined = form.startswith(_WAW) and form not in reading.knowledge.ontology.contexts["somebody"].words
+    return "nothing" if of_them or joined or reading.finite_verb(at) else "things"
+
+
+def _is_person(reading: Reading, form: str) -> bool:
+    knowledge = reading.knowledge
+    counting, contexts = knowledge.counting, knowledge.ontology.contexts
+    known = (counting.plural, counting.singular, counting.dual, contexts["person"].words, contexts["victim"].words)
+    bare = form.removeprefix(_ARTICLE)
+    demonym = bare in knowledge.gazetteer.demonyms or bare.removesuffix(_ALEF) in knowledge.gazetteer.demonyms
+    return demonym or form.endswith(_SOUND_PLURALS) or any(words.has(form) for words in known)
+
+
+def _cue_before(reading: Reading, since: int, first: int) -> str | None:
+    """Return the unit of the nearest cue within a few words before; two joined cues (مقتل وإصابة) decide nothing."""
+    against = reading.knowledge.ontology.contexts["against"].words
+    for at in range(first - 1, max(since, first - 1 - _BEFORE) - 1, -1):
+        if reading.clause_mark(at) or _is_number(reading, at):
+            return None
+        unit = _cue_at(reading, at)
+        if unit is None and reading.form(at) in against:
+            return None  # حكم بالإعدام على خمسة
+        if unit is None:
+            continue
+        joined = at > since and reading.form(at).startswith(_WAW)
+        other = _cue_at(reading, at - 1) if joined else None
+        return None if other and other != unit and not _ends_toll(reading, since, at - 1) else unit
+    return None
+
+
+def _ends_toll(reading: Reading, since: int, at: int) -> bool:
+    """Tell whether a verb tells what became of people before it (إن جنديا قتل وجرح اثنان)."""
+    before = range(max(since, at - 1 - _ADJECTIVES), at)
+    one = any(reading.knowledge.counting.singular.has(reading.form(k)) for k in before)
+    return any(one or all(tag.endswith(_MANY) for tag in verb.tags) for verb in _verbs(reading, at))
+
+
+def _cue_at(reading: Reading, at: int) -> str | None:
+    """Return the unit of the cue that is, or ends with, the token."""
+    counting, form = reading.knowledge.counting, reading.form(at)
+    for unit, wording in counting.units.items():
+        if any(_ends_with(reading, at, cue) for cue in wording.cues if " " in cue):
+            return unit
+    known = next((unit for unit, cues in counting.cues.items() if cues.has(form)), None)
+    return known or next((counting.verbs[r.lemma] for r in _verbs(reading, at)), None)
+
+
+def _verbs(reading: Reading, at: int) -> list[VerbForm]:
+    """Return the finite readings of a token as a verb that tells what became of people."""
+    verbs = reading.knowledge.counting.verbs
+    return [r for r in reading.verb(at) if r.finite and not r.pronoun and r.lemma in verbs]
+
+
+def _came_to(reading: Reading, sentence: Sentence, first: int) -> str | None:
+    """Return the unit of a number told as the sum of those before (المدنيين الذين قتلوا … بلغوا 1452)."""
+    totals = reading.knowledge.ontology.contexts["totals"].words
+    if first == sentence.first or not any(fold(r.lemma) in totals for r in reading.verb(first - 1)):
+        return None
+    before = range(first - 2, max(sentence.first, first - _FAR_BEFORE) - 1, -1)
+    return next((unit for at in before if (unit := _cue_at(reading, at))), None)
+
+
+def _verb_after(reading: Reading, amount: _Amount, limit: int) -> str | None:
+    """Return the unit of the verb after the people: in the plural, in the dual, or right after one person."""
+    endings = _TWO if amount.told == "dual" else _MANY
+    near = _ADJECTIVES if amount.told == "singular" else _AFTER
+    openers = reading.knowledge.grammar.clause_openers
+    for at in range(amount.last, min(amount.last + near + 1, limit)):
+        if openers.at(reading.tokens, at, limit):
+            return None
+        for verb in _verbs(reading, at):
+            passive = any(".pass." in tag for tag in verb.tags) and not verb.prefix
+            one = amount.told == "singular" and passive and not _has_object(reading, at + 1, limit)
+            if one or (amount.told != "singular" and any(tag.endswith(endings) for tag in verb.tags)):
+                return reading.knowledge.counting.verbs[verb.lemma]
+        for unit, wording in reading.knowledge.counting.units.items():
+            if amount.told != "singular" and any(_begins_with(reading, at, p) for p in wording.phrases):
+                return unit
+    return None
+
+
+def _has_object(reading: Reading, at: int, limit: int) -> bool:
+    """Tell whether a noun or number follows a verb, so that the person before it is no victim of it."""
+    if at >= limit or reading.form(at).startswith(_WAW):
+        return False
+    return _is_number(reading, at) or _counted(reading, at, limit) != "nothing"
+
+
+def _is_number(reading: Reading, at: int) -> bool:
+    return reading.tokens[at].kind is Kind.NUMBER or reading.form(at) in reading.knowledge.numerals.words
+
+
+def _begins_with(reading: Reading, at: int, phrase: str) -> bool:
+    words = _folded(phrase)
+    return tuple(t.form for t in reading.tokens[at : at + len(words)]) == words
+
+
+def _ends_with(reading: Reading, at: int, phrase: str) -> bool:
+    begin = at + 1 - len(_folded(phrase))
+    return begin >= 0 and _begins_with(reading, begin, phrase)
+
+
+@lru_cache(maxsize=1000)
+def _folded(phrase: str) -> tuple[str, ...]:
+    return tuple(fold(phrase).split())
+
+
+def _noun_end(reading: Reading, amount: _Amount, limit: int) -> int:
+    """Return where an amount ends with the noun that it counts."""
+    at, counting = amount.last, reading.knowledge.counting
+    if amount.told != "number" or at >= limit or reading.tokens[at].kind is not Kind.WORD:
+        return at
+    nouns = (counting.plural, counting.singular, *counting.nouns.values())
+    return at + any(words.has(reading.form(at)) for words in nouns)
+
+
+def _is_part(reading: Reading, sentence: Sentence, amount: _Amount) -> bool:
+    begin = max(sentence.first, amount.first - _PART)
+    return any(reading.knowledge.counting.part_of.has(reading.form(k)) for k in range(begin, amount.first))
+
+
+def _is_either(reading: Reading, amount: _Amount, sentence: Sentence) -> bool:
+    """Tell whether killed and wounded are told in one number (خمسون قتيلا وجريحا)."""
+    either, limit = reading.knowledge.counting.either, sentence.last
+    return any(either.at(reading.tokens, k, limit) for k in range(amount.last, min(amount.last + 3, limit)))
+
+
+def _goes_on(reading: Reading, since: int, amount: _Amount) -> bool:
+    """Tell whether و joins an amount to the one that ended at ``since`` (34 عنصرا من … و17 من …, 10 مدنيين وجندي)."""
+    gap = _ADJECTIVES if amount.told == "singular" else _GAP
+    between = range(since, amount.first)
+    if len(between) > gap or any(reading.finite_verb(at) for at in between):
+        return False
+    form, word = reading.form(amount.first), reading.knowledge.numerals.words.get(reading.form(amount.first))
+    if word:
+        return word.prefix.startswith(_WAW) or (bool(between) and reading.form(amount.first - 1) == _WAW)
+    if reading.tokens[amount.first].kind is Kind.NUMBER:
+        return bool(between) and reading.form(amount.first - 1) == _WAW
+    counting = reading.knowledge.counting
+    accusative = amount.told == "singular" and form.endswith(_ALEF)  # 13 جنديا وشرطيا are 13
+    return form.startswith(_WAW) and form not in counting.singular and form not in counting.dual and not accusative
+
+
+def _added(toll: _Toll, amount: _Amount, last: int) -> _Toll:
+    """Return the sum; it is as sure as the less sure of the two."""
+    low = None if toll.low is None or amount.low is None else toll.low + amount.low
+    high = None if toll.high is None or amount.high is None else toll.high + amount.high
+    qualifier = toll.qualifier if toll.qualifier != "exact" else amount.qualifier
+    return _Toll(toll.first, last, toll.unit, low, high, qualifier)
+
+
+def _none(reading: Reading, sentence: Sentence) -> list[_Toll]:
     hits = reading.knowledge.counting.none.scan(reading.tokens, sentence.first, sentence.last)
-    return [_Found(h.first, h.last, "wounded", 0, 0, "exact") for h in hits]
+    return [_Toll(h.first, h.last, "wounded", 0, 0, "exact") for h in hits]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from marsad.knowledge.base import Knowledge
@@ -135,11 +135,6 @@ class Reading:
     def clause_mark(self, at: int) -> bool:
         """Tell whether the token is a comma, colon, stop or the like."""
         return self.form(at) in _CLAUSE_MARKS
-
-    def sentences_in_order(self) -> Iterator[tuple[Sentence, bool]]:
-        """Yield every sentence with whether it is the title."""
-        for sentence in self.sentences:
-            yield sentence, self.is_title(sentence)
 
 
 def read(document: Document, knowledge: Knowledge) -> Reading:

@@ -9,7 +9,12 @@ from pydantic import Field, field_validator
 from marsad.knowledge.schema import ActorKind, Pattern, PlaceKind, Slug, Strict, Text
 from marsad.model.annotation import CueClass, Qualifier, Status
 
-_CONTEXTS_ASKED_FOR = ("person", "somebody", "conflict", "sport", "business", "crime", "commentary")
+_CONTEXTS_ASKED_FOR = (
+    *("person", "somebody", "conflict", "sport", "business", "crime", "commentary", "suicide", "victim"),
+    *("weapons", "hideouts", "sites", "belonging", "owner_marks", "counters", "anyone", "undergone", "passives"),
+    *("doers", "agents", "against", "sides", "between_them", "hitting", "resumed", "announcing", "befallen", "claims"),
+    *("capitals", "blaming", "doings", "objects", "totals", "epithets", "adverbs"),
+)
 
 
 class VerbsFile(Strict):

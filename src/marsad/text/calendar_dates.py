@@ -235,7 +235,10 @@ def _year_number(year: Year, base: date | None) -> int | None:
 
 def _in_month_near(found: CalendarDate, base: date) -> DateValue | None:
     month = edtf.unit_away("month", edtf.STEPS[found.tense or "present"], base)
-    day = edtf.as_date(*map(int, month.value.split("-")), found.day or 0) if month else None
+    if month is None:
+        return None
+    year, number = month.value.split("-")
+    day = edtf.as_date(int(year), int(number), found.day or 0)
     return edtf.day_value(day) if day else month
 
 

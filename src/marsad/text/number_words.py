@@ -199,7 +199,7 @@ def _digits(form: str, scale: int) -> int | None:
     decimal = _DECIMAL.fullmatch(form) if scale > 1 else None
     if decimal:
         whole, rest = decimal.groups()
-        return int(whole + rest) * scale // 10 ** len(rest)
+        return int(whole + rest) * scale // int(10 ** len(rest))
     if not _WHOLE.fullmatch(form):
         return None
     return int(re.sub("[.,٬]", "", form)) * scale

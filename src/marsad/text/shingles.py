@@ -28,6 +28,6 @@ def shingles(tokens: Sequence[Token], width: int = WIDTH) -> frozenset[str]:
 
 
 def resemblance(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return the share of the shingles of both that both have (Jaccard), 0 to 1; two empty texts resemble in nothing."""
+    """Return the share of the shingles of both that both have (Jaccard), 0 to 1; 0 for two empty texts."""
     union = len(one | other)
     return len(one & other) / union if union else 0.0

@@ -8,6 +8,7 @@ from marsad.extract.events.clauses import Scene
 from marsad.extract.events.happenings import Happening
 from marsad.extract.reading import Reading
 from marsad.model.annotation import Count, EventDate, PlaceMention, Quotation, TimeExpression
+from marsad.model.span import cut
 from marsad.text.morphology import splits
 from marsad.text.segment import Sentence
 
@@ -119,6 +120,8 @@ def _attached(reading: Reading, at: int, place: PlaceMention) -> bool:
 def _finest(scene: Scene, spots: list[int]) -> list[PlaceMention]:
     """Return the places of the first chain: of nested ones (بلدة في ريف القنيطرة) the finest, of listed ones each."""
     start = next((k for k, at in enumerate(spots) if _FINENESS[scene.place_at[at].precision] <= 3), 0)
+    if start and scene.place_at[spots[start]].country != scene.place_at[spots[0]].country:
+        start = 0  # مواقع لداعش في سوريا ولحزب العمال في شمال العراق
     listed: list[PlaceMention] = []
     previous: int | None = None
     for at in spots[start:]:
@@ -128,7 +131,7 @@ def _finest(scene: Scene, spots: list[int]) -> list[PlaceMention]:
         elif _coordinated(scene, at, previous):
             if not _paired(scene, at):
                 listed.append(place)
-        elif at - previous > _CHAIN_GAP:
+        elif at - previous > _CHAIN_GAP or place.country != listed[0].country:
             break
         elif len(listed) == 1 and not _bears(scene, at) and _FINENESS[place.precision] < _FINENESS[listed[0].precision]:
             listed = [place]
@@ -201,9 +204,22 @@ def counts_of(
         if not (start <= count.evidence.start < end) or count.unit not in ("killed", "wounded", "arrested", "abducted"):
             continue
         nearest = min(range(len(happenings)), key=lambda k: _distance(reading, happenings[k], count))
-        if nearest == number and all(count.unit != c.unit for c in mine):
+        if nearest != number:
+            continue
+        same = next((k for k, c in enumerate(mine) if c.unit == count.unit), None)
+        if same is None:
             mine.append(count)
+        elif any(hit.event_type == "clash" for hit in happenings[number].hits):
+            mine[same] = _both_sides(reading, mine[same], count)
     return tuple(mine)
+
+
+def _both_sides(reading: Reading, a: Count, b: Count) -> Count:
+    """Return the sum of two tolls, evidenced by the words from the first to the second."""
+    low = None if a.low is None or b.low is None else a.low + b.low
+    high = None if a.high is None or b.high is None else a.high + b.high
+    evidence = cut(reading.document.text, a.evidence.start, b.evidence.end)
+    return Count(evidence, a.unit, low, high, a.qualifier if a.qualifier != "exact" else b.qualifier)
 
 
 def _distance(reading: Reading, happening: Happening, count: Count) -> int:

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from marsad.extract.events.arguments import counts_of, date_of, places_of
 from marsad.extract.events.clauses import Scene, clause_numbers, scene
 from marsad.extract.events.happenings import Happening, group, head_of
 from marsad.extract.events.joining import Told, join
 from marsad.extract.events.participants import participants
+from marsad.extract.events.scoring import scored
 from marsad.extract.events.status import is_background, is_old, status_of
-from marsad.extract.events.triggers import CARRIER_REACH, find_triggers, is_carried
+from marsad.extract.events.triggers import CARRIER_REACH, find_triggers
 from marsad.extract.reading import Reading
 from marsad.model.annotation import (
     ActorMention,
     Count,
     EventMention,
-    Feature,
     PlaceMention,
     Quotation,
     TimeExpression,
 )
 from marsad.model.identity import content_id
-from marsad.model.span import Evidence
 from marsad.text.segment import Sentence
 
 
@@ -96,10 +94,6 @@ def _without_frames(here: Scene, happenings: list[Happening]) -> list[Happening]
     return kept
 
 
-def _between(place: PlaceMention, sentence: Evidence) -> bool:
-    return sentence.start <= place.evidence.start < sentence.end
-
-
 def _points_back(reading: Reading, happening: Happening) -> bool:
     """Tell whether a demonstrative stands before the first trigger (هذا التفجير)."""
     first = happening.first
@@ -138,44 +132,7 @@ def _event(
         quotation_id=max(reporting, key=lambda q: q.content.start).id if reporting else None,
         score=0.0,
     )
-    features = _features(here, happening, event)
-    return replace(event, features=features, score=1 / (1 + math.exp(-sum(f.value for f in features))))
-
-
-def _features(here: Scene, happening: Happening, event: EventMention) -> tuple[Feature, ...]:
-    """Return the reasons to believe that an event is reported, as log-odds (weights: ``lexicon/weights.yaml``)."""
-    head = head_of(here, happening)
-    place = event.place
-    past = head.verb is not None and all(tag.startswith("past") for tag in head.verb.tags)
-    carried = head.verb is None and is_carried(here.reading, head.first)
-    holds = {
-        "weak_trigger": all(hit.trigger.weak for hit in happening.hits),
-        "only_a_victim": happening.only_result,
-        "several_wordings": len(happening.hits) > 1,
-        "past_verb": past,
-        "present_verb": head.verb is not None and all(tag.startswith("pres") for tag in head.verb.tags),
-        "definite_noun": head.definite,
-        "carried": carried,
-        "bare": not (carried or past or event.counts or event.date or len(happening.hits) > 1),
-        "spot_named": place is not None and place.precision in ("point", "town", "district"),
-        "governorate_named": place is not None and place.precision in ("admin1", "region"),
-        "country_named": place is not None and place.precision == "country",
-        "toll_told": bool(event.counts),
-        "day_told": event.date is not None,
-        "known_actor": any(a.actor_id for a in event.actors),
-        "known_target": any(t.actor_id for t in event.targets),
-        "actor_described": any(not a.actor_id for a in event.actors),
-        "target_described": any(not t.actor_id for t in event.targets),
-        "reported": event.quotation_id is not None,
-        "in_quotation_marks": here.reading.quote_depth[head.first],
-        "place_told_elsewhere": place is not None and not _between(place, event.evidence),
-        "place_told_before": place is not None and place.evidence.start < event.trigger.start,
-        "history": event.background,
-        "not_done": event.status != "occurred",
-        f"type_{head.event_type}": True,
-    }
-    weights = here.reading.knowledge.weights
-    return (Feature("bias", weights.bias), *(Feature(n, weights.features.get(n, 0.0)) for n, v in holds.items() if v))
+    return scored(here, happening, event)
 
 
 def _country(places: Sequence[PlaceMention]) -> str | None:

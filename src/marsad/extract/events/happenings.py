@@ -70,6 +70,9 @@ def _belongs(
         return False
     if happening.only_result and scene.reading.form(hit.first - 1) in scene.reading.knowledge.grammar.causes:
         return hit.first - last.last <= _RESULT_REACH
+    if hit.trigger.result and any(h.event_type == "clash" for h in happening.hits):
+        near = hit.first - last.last <= _RESULT_REACH
+        return near and not _place_between(scene, happening, hit, same_clause=False)  # فيما قتل ثمانية من المسلحين
     between = range(last.last, hit.first)
     if any(_new_turn(scene, at) for at in between):
         return False

@@ -169,7 +169,8 @@ def _merged(event: EventMention, mention: EventMention, reading: Reading) -> Eve
         event, mention = mention, event
     apart = place_relation(event.place, mention.place) == "other"
     far = abs(mention.trigger.start - event.trigger.start) > _PLACE_REACH
-    place = event.place if apart or far else _finer(event.place, mention.place)
+    wide = mention.place is not None and mention.place.precision == "country"
+    place = event.place if apart or far or wide else _finer(event.place, mention.place)
     units = {c.unit for c in event.counts}
     return replace(
         event,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 from marsad.extract.events.triggers import TriggerHit
 from marsad.extract.reading import Reading
@@ -126,8 +126,8 @@ def is_old(date: EventDate | None, published: DateValue | None) -> bool:
     return date.date.grain in ("year", "decade") and value[:4] < today[:4]
 
 
-def _day(value: str) -> datetime.date:
-    return datetime.date.fromisoformat(value[:10])
+def _day(value: str) -> dt.date:
+    return dt.date.fromisoformat(value[:10])
 
 
 def _months_between(value: str, today: str) -> int:

@@ -1,0 +1,66 @@
+"""Who makes an act that a noun tells, by the words before it: verbs that carry it, nouns of doing, announcements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.extract.events.parties import Mentions, Roles, acting, struck
+from marsad.extract.events.positions import Positions
+from marsad.extract.events.triggers import TriggerHit
+
+_REACH = 14  # tokens between a verb and the noun of the act that it carries
+_CLAIM = 3  # tokens between مسؤوليته and the act that is claimed
+
+
+def by_carrier(positions: Positions, hit: TriggerHit) -> Roles:
+    """Read the verb before a noun: its subject makes the act (شن التنظيم هجوما) or suffers it (تعرض الجيش لهجوم)."""
+    reading = positions.reading
+    for at in _before(positions, hit):
+        if _foiled(positions, at, hit.first):
+            break
+        for verb in reading.verb(at):
+            if verb.finite and positions.is_verb(verb, "doers"):
+                return Roles(acting(positions.subject(at) or positions.topic(at)), ())
+            if verb.finite and verb.lemma == reading.knowledge.status.suffered:
+                return Roles((), struck(positions.subject(at)))
+    return Roles()
+
+
+def by_doing(positions: Positions, hit: TriggerHit) -> Mentions:
+    """Read a noun of doing before the act (محاولة الجيش اقتحام المسجد, أثناء محاولتهم الهجوم)."""
+    party = positions.ending_at(hit.first)
+    if party:
+        return acting(party) if positions.is_word(party.first - 1, "doings") else ()
+    return acting(positions.topic(hit.first)) if positions.has_word(hit.first - 1, "doings") else ()
+
+
+def by_report(positions: Positions, hit: TriggerHit) -> Mentions:
+    """Return who announces the act as its own (أعلنت الشرطة اعتقال …) or claims it (أعلن التنظيم مسؤوليته عن …).
+
+    What befell somebody (مقتل, تفجير) is no act of who announces it.
+    """
+    if any(positions.is_word(at, "claims") for at in range(hit.first - _CLAIM, hit.first)):
+        return acting(positions.topic(hit.first))
+    complementizers = positions.reading.knowledge.grammar.complementizers
+    for at in _before(positions, hit):
+        if positions.form(at) in complementizers:
+            break
+        if positions.has_word(at, "announcing"):
+            party = positions.after(at + 1)
+            befell = any(positions.has_word(k, "befallen") for k in range(at, hit.last))
+            return party.mentions if party and party.armed and not befell else ()
+    return ()
+
+
+def _before(positions: Positions, hit: TriggerHit) -> Iterator[int]:
+    """Yield the tokens of the clause before a wording, the nearest first."""
+    for at in range(hit.first - 1, max(positions.sentence.first, hit.first - _REACH) - 1, -1):
+        if positions.stops(at):
+            return
+        yield at
+
+
+def _foiled(positions: Positions, at: int, limit: int) -> bool:
+    """Tell whether a word stands here that makes the act another's, stopped by the subject (تمكن من إفشال الهجوم)."""
+    cues = positions.reading.knowledge.status.cues.at(positions.reading.tokens, at, limit)
+    return any(cue.value == "foiled" for cue in cues) and not positions.reading.finite_verb(at)

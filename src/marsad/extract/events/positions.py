@@ -1,0 +1,167 @@
+"""Where the parties of a sentence stand to its verbs: subject, object, and what a bare verb goes back to."""
+
+from __future__ import annotations
+
+from marsad.extract.events.clauses import Scene
+from marsad.extract.events.parties import Party, parties_in
+from marsad.knowledge.words import VerbForm
+from marsad.text.normalize import fold
+from marsad.text.segment import QUOTE_MARKS, Kind, Sentence
+
+_REACH = 14  # tokens after a wording in which its complements stand
+_BETWEEN = 3  # adjectives, times and particles between a subject and the verb after it
+_BARE = 3  # letters of أن, إن, بأن: one with a pronoun is longer
+_PLURAL = ("3mp", "3fp", "3md", "3fd")
+_BA = "\u0628"  # bi-
+
+
+class Positions:
+    """The parties of one sentence by where they stand."""
+
+    def __init__(self, scene: Scene, sentence: Sentence) -> None:
+        self.scene, self.reading, self.sentence = scene, scene.reading, sentence
+        self._contexts = scene.reading.knowledge.ontology.contexts
+        self.parties = self._resolved(parties_in(scene, sentence.first, sentence.last))
+        self._beginning = {party.first: party for party in self.parties}
+        self._ending = {party.last: party for party in self.parties}
+
+    def _resolved(self, parties: list[Party]) -> list[Party]:
+        """Name the group whose members are told with a pronoun (اعترف حزب الله بمقتل اثنين من عناصره)."""
+        found: list[Party] = []
+        for party in parties:
+            group = next((p for p in reversed(found) if p.armed and self._free(p)), None) if party.theirs else None
+            found.append(party._replace(mentions=group.mentions) if group else party)
+        return found
+
+    def form(self, at: int) -> str:
+        """Return the folded spelling of a token, nothing outside of the sentence."""
+        return self.reading.form(at) if self.sentence.first <= at < self.sentence.last else ""
+
+    def is_word(self, at: int, name: str) -> bool:
+        """Tell whether the token stands in a context's words as it is."""
+        return self.form(at) in self._contexts[name].words
+
+    def has_word(self, at: int, name: str) -> bool:
+        """Tell whether the token stands in a context's words once particles, article and pronoun are taken off."""
+        return bool(self.form(at)) and self._contexts[name].words.has(self.form(at))
+
+    def is_verb(self, verb: VerbForm, name: str) -> bool:
+        """Tell whether a context's words hold the verb."""
+        return fold(verb.lemma).split()[0] in self._contexts[name].words  # استشهد (قتل)
+
+    def phrase_end(self, at: int, name: str) -> int:
+        """Return the end of a wording of a context at a token, 0 where there is none."""
+        hits = self._contexts[name].phrases.at(self.reading.tokens, at, self.sentence.last)
+        return hits[0].last if hits else (at + 1 if self.is_word(at, name) else 0)
+
+    def at(self, at: int) -> Party | None:
+        """Return the party that begins at a token."""
+        return self._beginning.get(at)
+
+    def bare_at(self, at: int) -> Party | None:
+        """Return the party that begins at a token with no particle attached to it."""
+        party = self._beginning.get(at)
+        return party if party and not party.prefix else None
+
+    def ending_at(self, at: int) -> Party | None:
+        """Return the party that ends before a token."""
+        return self._ending.get(at)
+
+    def subject(self, at: int) -> Party | None:
+        """Return the subject of the verb at a token: after it, or before it, where one in the plural always has it."""
+        after = None if any(is_plural(r) for r in self.reading.verb(at) if r.finite) else self.after(at + 1)
+        return after if after and after.acts else self.before(at)
+
+    def after(self, at: int) -> Party | None:
+        """Return the party at a token, past times, quotation marks and عليه and the like."""
+        while at < self.sentence.last and at not in self._beginning:
+            if not (at in self.scene.timed or self.form(at) in QUOTE_MARKS or self.is_word(at, "resumed")):
+                break
+            at += 1
+        return self.bare_at(at)
+
+    def before(self, verb: int) -> Party | None:
+        """Return the party right before a verb; its adjectives, times, قد and الذي may stand between."""
+        at, is_relative = verb, False
+        grammar, book = self.reading.knowledge.grammar, self.reading.knowledge.status
+        while at > self.sentence.first and at not in self._ending:
+            at -= 1
+            form, token = self.form(at), self.reading.tokens[at]
+            particle = any(form in words for words in (QUOTE_MARKS, grammar.relatives, book.qad, book.past_perfect))
+            adjective = token.kind is Kind.WORD and not self.reading.ends_phrase(at)
+            if not (particle or adjective or at in self.scene.timed) or verb - at > _BETWEEN:
+                return None
+            is_relative = is_relative or form in grammar.relatives
+        party = self._ending.get(at)
+        if party is None or not (is_relative or self._free(party) or self._in_plural(verb)):
+            return None
+        if self.reading.knowledge.counting.part_of.has(self.form(party.first - 1)):
+            return self.before(party.first - 1)  # 30 رجلا بينهم شيخ عشيرة خطفوا
+        return party
+
+    def _in_plural(self, verb: int) -> bool:
+        return any(is_plural(form) for form in self.reading.verb(verb) if form.finite)
+
+    def object(self, first: int, *, close: bool) -> Party | None:
+        """Return the object of a verb from token ``first`` on; with ``close`` only one that stands there."""
+        at, end = first, self.end(first)
+        while at < end:
+            party = self.at(at)
+            if self.is_word(at, "against"):
+                party = self.at(at + 1)
+            elif party and (self.reading.after_preposition(at) or party.prefix.endswith(_BA)):
+                at, party = party.last - 1, None
+            if party:
+                return party
+            if self.form(at) in self.reading.knowledge.grammar.causes:
+                return None
+            skipped = at in self.scene.timed or self.form(at) in QUOTE_MARKS
+            if (close and not skipped) or (at > first and self.reading.finite_verb(at)):
+                return None
+            at += 1
+        return None
+
+    def topic(self, at: int) -> Party | None:
+        """Return the last party before a token that stands as a subject: what a bare verb or pronoun goes back to.
+
+        Who speaks is not the topic of what he says, unless a pronoun goes back to him (أعلن الجيش أنه قصف).
+        """
+        complementizers = self.reading.knowledge.grammar.complementizers
+        forms = ((k, self.form(k)) for k in range(at - 1, self.sentence.first - 1, -1))
+        since = next((k for k, form in forms if form in complementizers and len(form) <= _BARE), 0)
+        parties = (p for p in reversed(self.parties) if since <= p.first and p.last <= at)
+        return next((p for p in parties if p.acts and self._free(p)), None)
+
+    def _free(self, party: Party) -> bool:
+        """Tell whether a party stands where a subject does: at the head of a clause or after a verb."""
+        reading, at = self.reading, party.first - 1
+        if not self.form(at) or reading.clause_mark(at) or any(r.finite for r in reading.verb(at)):
+            return True
+        grammar, form = reading.knowledge.grammar, self.form(at)
+        openers = (grammar.complementizers, grammar.fronting, reading.knowledge.status.past_perfect)
+        return any(form in words for words in openers)
+
+    def end(self, first: int) -> int:
+        """Return where the complements of a wording that ends at ``first`` end."""
+        limit = min(first + _REACH, self.sentence.last)
+        return next((at for at in range(first, limit) if self.stops(at)), limit)
+
+    def stops(self, at: int) -> bool:
+        """Tell whether something else begins at the token: after a mark or a separator (بعد, فيما).
+
+        A mark beside a time ends nothing (قصفت طائرات، ليل الأربعاء، مواقع).
+        """
+        grammar, tokens, limit = self.reading.knowledge.grammar, self.reading.tokens, self.sentence.last
+        if self.reading.clause_mark(at):
+            return not {at - 1, at + 1} & self.scene.timed
+        return bool(grammar.separators.at(tokens, at, limit) or grammar.clause_openers.at(tokens, at, limit))
+
+
+def is_plural(verb: VerbForm) -> bool:
+    """Tell whether a form can only be a plural or dual, whose subject stands before it."""
+    return all(tag.endswith(_PLURAL) for tag in verb.tags)
+
+
+def is_passive(verb: VerbForm) -> bool:
+    """Tell whether a form can only be passive."""
+    return all(".pass." in tag for tag in verb.tags)

@@ -1,0 +1,222 @@
+"""Who acts and who suffers in one wording of a happening, by its grammar.
+
+A verb has its subject after it, or before it where the verb stands second. An act told by a noun has its actor in an
+adjective (الغارات التركية), a genitive (قصف قوات النظام), the subject of the verb that carries it (شن التنظيم هجوما)
+or that goes back to it (هجوم نفذه التنظيم), or after من قبل and the like; its target after على, ضد, a verb that hits,
+or in a genitive (اعتقال القيادي).
+"""
+
+from __future__ import annotations
+
+from marsad.extract.events.carriers import by_carrier, by_doing, by_report
+from marsad.extract.events.descriptions import name_at, state_by_adjective, thing_at
+from marsad.extract.events.parties import Mentions, Party, Roles, acting, struck
+from marsad.extract.events.positions import Positions, is_passive, is_plural
+from marsad.extract.events.triggers import TriggerHit
+from marsad.knowledge.words import VerbForm
+from marsad.text.segment import Kind
+
+_NEAR = 3  # words after a noun within which an adjective, ل or من tells whose act it is
+_HIS, _TA_MARBUTA = ("\u0647", "\u0647\u0627", "\u0647\u0645"), "\u0629"  # -hu, -hā, -hum; -a
+_WAW, _LAM, _FROM = "\u0648", "\u0644", "\u0645\u0646"  # wa-, li-, min
+
+
+def roles_of(positions: Positions, hit: TriggerHit) -> Roles:
+    """Return the roles of a wording other than a clash."""
+    if hit.verb is None or (hit.verb.pronoun and not positions.after(hit.last)):
+        return _of_noun(positions, hit)  # كثفت قصفها ل: spelled as the verb with its object
+    return _of_verb(positions, hit, hit.verb)
+
+
+def sides_of(positions: Positions, hit: TriggerHit) -> Mentions:
+    """Return who fights whom in a clash: named after بين, مع, ضد, as subject, or by adjectives."""
+    if hit.verb is not None:
+        found = acting(positions.subject(hit.first))
+    else:
+        found = _by_adjective(positions, hit) or _by_genitive(positions, hit, undergone=False).actors
+        found = found or by_carrier(positions, hit).actors
+    joined = False
+    for at in range(hit.last, positions.end(hit.last)):
+        party = positions.at(at)
+        if positions.is_word(at, "sides"):
+            found, joined = found + acting(positions.at(at + 1)), True
+        elif positions.is_word(at, "between_them"):
+            found += acting(positions.topic(hit.first))
+        elif joined and party and party.prefix.startswith(_WAW):
+            found += acting(party)  # بين القوات الموالية لحكومة هادي والحوثيين
+        else:
+            found += _by_verb_after(positions, at).actors
+    return found
+
+
+def seized(positions: Positions, hit: TriggerHit) -> Mentions:
+    """Return the weapons or hideout that a seizure takes."""
+    things = (thing_at(positions.scene, at, positions.sentence.last) for at in range(hit.last, positions.end(hit.last)))
+    return tuple(filter(None, things))[:1]
+
+
+def _of_verb(positions: Positions, hit: TriggerHit, verb: VerbForm) -> Roles:
+    passive = positions.is_verb(verb, "passives")
+    if hit.trigger.result and not passive:
+        return Roles((), struck(positions.object(hit.last, close=False)))  # أودى بحياة ثلاثة جنود
+    agents = _by_phrase(positions, hit.last)
+    subject, thing = _arguments(positions, hit, verb)
+    undergoes = passive and thing is None and subject is not None and _undergoes(subject, hit, verb)
+    if undergoes or is_passive(verb):
+        return Roles(agents or by_report(positions, hit), struck(subject))
+    if subject is None and not hit.trigger.result:
+        subject = positions.topic(hit.first)
+    return Roles(agents or acting(subject), struck(thing))
+
+
+def _arguments(positions: Positions, hit: TriggerHit, verb: VerbForm) -> tuple[Party | None, Party | None]:
+    """Return subject and object; a verb in the plural has its subject before it."""
+    before, after = positions.before(hit.first), positions.after(hit.last)
+    if verb.pronoun:
+        return after or before, None
+    close = hit.trigger.result
+    if is_plural(verb) or after is None or not after.acts:
+        return before, positions.object(hit.last, close=close)
+    thing = positions.object(after.last, close=close)
+    if thing and thing.prefix and not after.armed:
+        thing = None  # اعتقل نحو 300 مشتبه بانتمائهم للتنظيم
+    return (after, thing) if thing or before is None else (before, after)
+
+
+def _undergoes(subject: Party, hit: TriggerHit, verb: VerbForm) -> bool:
+    """Tell whether the only party of a verb that may be passive is its patient (اعتقل ثلاثة مطلوبين, قتل جندي)."""
+    if verb.pronoun or hit.trigger.result:
+        return not verb.pronoun
+    return any(".pass." in tag for tag in verb.tags) and not subject.armed
+
+
+def _of_noun(positions: Positions, hit: TriggerHit) -> Roles:
+    reflexive = _is_reflexive(positions, hit)
+    subject = positions.before(hit.first) or positions.after(hit.last) if reflexive else None
+    if subject:
+        return Roles(acting(subject))
+    prepositions = positions.reading.knowledge.grammar.prepositions
+    noun = hit.last - 2 if positions.form(hit.last - 1) in prepositions else hit.last - 1  # القبض على
+    undergone = positions.has_word(noun, "undergone")
+    genitive = _by_genitive(positions, hit, undergone=undergone)
+    actors = _by_adjective(positions, hit) or genitive.actors
+    told = _by_complements(positions, hit, undergone=undergone, known=bool(actors or genitive.targets))
+    carried = by_carrier(positions, hit)
+    actors = actors or told.actors or by_doing(positions, hit) or carried.actors or by_report(positions, hit)
+    if not actors and (reflexive or (hit.pronoun and not undergone)):
+        actors = acting(positions.topic(hit.first))
+    return Roles(actors, genitive.targets or told.targets or carried.targets, told.spot)
+
+
+def _is_reflexive(positions: Positions, hit: TriggerHit) -> bool:
+    """Tell whether a wording ends in a pronoun of its subject's (يعيد تنظيم صفوفه, not سيارة مفخخة)."""
+    reading, last = positions.reading, hit.last - 1
+    written = reading.text.text[reading.tokens[last].end - 1]
+    return last > hit.first and reading.form(last).endswith(_HIS) and written != _TA_MARBUTA
+
+
+def _by_genitive(positions: Positions, hit: TriggerHit, *, undergone: bool) -> Roles:
+    """Read the noun right after: whom an اعتقال or an استهداف is of undergoes it, else it acts, where it can."""
+    at = hit.last
+    while undergone and positions.has_word(at, "undergone"):
+        at += 1  # مقتل وإصابة نحو 25 قرويا
+    party = positions.at(at) or _reaching_over(positions, hit)
+    if party is None or party.prefix:
+        unnamed = not undergone or not hit.trigger.result or hit.definite or hit.pronoun
+        name = None if unnamed else name_at(positions.scene, at, positions.sentence.last)
+        return Roles((), (name,) if name else ())
+    thing = positions.bare_at(party.last)
+    if party.acts and thing and not thing.acts:
+        return Roles(party.mentions, thing.mentions)  # اقتحام المستوطنين المسجد
+    return Roles((), struck(party)) if undergone or not party.acts else Roles(party.mentions, ())
+
+
+def _reaching_over(positions: Positions, hit: TriggerHit) -> Party | None:
+    """Return the party whose name begins in the wording (قصف طيران النظام, but not تفجير انتحاري ضخم)."""
+    over = (p for p in positions.parties if hit.first < p.first < hit.last < p.last)
+    return next((p for p in over if p.armed and not positions.has_word(p.first, "suicide")), None)
+
+
+def _by_adjective(positions: Positions, hit: TriggerHit) -> Mentions:
+    """Return the states that adjectives after the noun name (غارات جوية تركية)."""
+    found: Mentions = ()
+    reading = positions.reading
+    for at in range(hit.last, min(hit.last + _NEAR, positions.sentence.last)):
+        if reading.tokens[at].kind is not Kind.WORD or reading.ends_phrase(at) or positions.at(at):
+            break
+        state = state_by_adjective(positions.scene, at)
+        found += (state,) if state else ()
+    return found
+
+
+def _by_complements(positions: Positions, hit: TriggerHit, *, undergone: bool, known: bool) -> Roles:
+    """Read what follows a noun: agents and targets by preposition, and the verbs that go back to it.
+
+    With ل stands the target where the actor is ``known`` (قصفها لمواقع), else the actor (هجوم للتنظيم).
+    """
+    actors = _by_phrase(positions, hit.last)
+    targets: Mentions = ()
+    spot: Mentions = ()
+    for at in range(hit.last, positions.end(hit.last)):
+        found = _by_complement(positions, hit, at, undergone=undergone, known=known)
+        actors, targets, spot = actors or found.actors, targets or found.targets, spot or found.spot
+        if _names_act(positions, at):
+            break
+    return Roles(actors, targets, spot)
+
+
+def _by_complement(positions: Positions, hit: TriggerHit, at: int, *, undergone: bool, known: bool) -> Roles:
+    """Read one complement of a noun, at a token."""
+    form, party, following = positions.form(at), positions.at(at), positions.at(at + 1)
+    locatives = positions.reading.knowledge.grammar.locatives
+    near = at - hit.last < _NEAR
+    if party and party.prefix.endswith(_LAM):
+        if known or hit.pronoun:
+            return Roles((), struck(party))
+        return Roles(acting(party)) if near else Roles()
+    if positions.is_word(at, "against"):
+        return Roles((), struck(following, state=form not in locatives))
+    if form == _FROM and undergone:
+        return Roles((), struck(positions.bare_at(at + 1) or positions.bare_at(at + 2)))  # تحرير القرية من التنظيم
+    if form == _FROM and near:
+        return Roles(acting(following))  # قصف من طائرات النظام
+    if form in locatives and following and not following.acts:
+        return Roles(spot=following.mentions)
+    if form.startswith(_LAM) and _names_act(positions, at):
+        return Roles((), struck(positions.bare_at(at + 1)))  # حملة جوية لقصف مواقع
+    return _by_verb_after(positions, at)
+
+
+def _names_act(positions: Positions, at: int) -> bool:
+    """Tell whether another act is told here, after a preposition or with ل as an aim."""
+    reading = positions.reading
+    begins = reading.after_preposition(at) or positions.form(at).startswith(_LAM)
+    return begins and bool(reading.knowledge.ontology.nouns.at(reading.tokens, at, positions.sentence.last))
+
+
+def _by_verb_after(positions: Positions, at: int) -> Roles:
+    """Read a verb after a noun: نفذه التنظيم has the actor as subject, استهدف الشرطة the target as object."""
+    hits = positions.is_word(at, "hitting")
+    party = positions.after(at + 1) if hits or positions.reading.finite_verb(at) else None
+    if party is None or hits:
+        return Roles((), struck(party))
+    for verb in positions.reading.verb(at):
+        if is_passive(verb) or not verb.finite or _speaks(positions, verb):
+            continue
+        if verb.pronoun:
+            return Roles(acting(party))
+        if positions.is_verb(verb, "hitting"):
+            return Roles((), struck(party))
+    return Roles()
+
+
+def _speaks(positions: Positions, verb: VerbForm) -> bool:
+    """Tell whether the verb says something of the act rather than does it; to claim it (تبنى) is to do it."""
+    speech = verb.lemma in positions.reading.knowledge.cues.verbs or positions.is_verb(verb, "blaming")
+    return speech and not positions.is_verb(verb, "doers")
+
+
+def _by_phrase(positions: Positions, first: int) -> Mentions:
+    """Return who stands after من قبل, على يد and the like."""
+    ends = (positions.phrase_end(at, "agents") for at in range(first, positions.end(first)))
+    return acting(positions.at(next(filter(None, ends), -1)))

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from extract.conftest import Read
+from marsad.extract.events.joining import place_relation
+
+TOLD_TWICE = {
+    "شنت الطائرات غارات على مواقع التنظيم في الرقة. وأسفرت الغارات عن مقتل عشرة مسلحين.": ("air_strike", 10),
+    "انفجرت سيارة مفخخة في الرمادي. وأوضح مصدر أن التفجير أسفر عن مقتل خمسة جنود.": ("bombing", 5),
+    "قصفت قوات النظام حيا في دوما. وأدى القصف إلى مقتل أربعة مدنيين.": ("shelling", 4),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_TWICE.items())
+def test_a_definite_mention_goes_back_to_the_happening_and_adds_its_toll(
+    read_all: Read, text: str, expected: tuple[str, int]
+) -> None:
+    (event,) = read_all(text).events
+    assert (event.event_type, [c.low for c in event.counts]) == (expected[0], [expected[1]])
+
+
+APART = {
+    "other places": "وقع هجوم مسلح في الفلوجة. ووقع هجوم مسلح في هيت.",
+    "other days": "وقع هجوم مسلح في الفلوجة أمس. ووقع هجوم مسلح في الفلوجة يوم الاثنين.",
+    "other types": "وقع هجوم مسلح في الفلوجة. واعتقلت الشرطة في الفلوجة ثلاثة مطلوبين.",
+    "news and history": "وقع تفجير في الفلوجة أمس. ويذكر أن الفلوجة شهدت تفجيرا أودى بحياة عشرة.",
+    "done and feared": "وقع هجوم مسلح في الفلوجة. وحذر النائب من هجوم مسلح آخر في الفلوجة.",
+}
+
+
+@pytest.mark.parametrize("text", APART.values(), ids=list(APART))
+def test_what_something_tells_apart_stays_apart(read_all: Read, text: str) -> None:
+    assert len(read_all(text).events) == 2
+
+
+def test_a_later_finer_place_completes_the_first_mention(read_all: Read) -> None:
+    text = "وقع تفجير في محافظة ديالى أمس. وأوضح مصدر أن التفجير استهدف سوقا في خان بني سعد."
+    (event,) = read_all(text).events
+    assert event.place is not None
+    assert event.place.place_id == "iq-khan-bani-saad"
+    assert event.date is not None
+
+
+def test_a_pointer_back_to_nothing_is_no_event(read_all: Read) -> None:
+    assert read_all("وجاء هذا التفجير في وقت حساس.").events == ()
+
+
+def test_a_total_gives_way_to_its_parts(read_all: Read) -> None:
+    text = "وقعت تفجيرات في العراق. فقد انفجرت سيارة مفخخة في الرمادي. وانفجرت عبوة ناسفة في هيت."
+    places = [e.place.place_id for e in read_all(text).events if e.place]
+    assert places == ["iq-ramadi", "iq-hit"]
+
+
+def test_the_title_adds_no_event(read_all: Read) -> None:
+    events = read_all("وقع هجوم مسلح في الفلوجة.", title="هجوم انتحاري في بغداد").events
+    assert [(e.event_type, e.place and e.place.place_id) for e in events] == [("armed_attack", "iq-fallujah")]
+
+
+RELATIONS = {
+    ("الفلوجة", "الفلوجة"): "same",
+    ("محافظة الأنبار", "الفلوجة"): "inside",
+    ("الفلوجة", "محافظة الأنبار"): "inside",
+    ("محافظة ديالى", "الفلوجة"): "other",
+    ("العراق", "الفلوجة"): "inside",
+    ("سوريا", "الفلوجة"): "other",
+    ("الفلوجة", "هيت"): "other",
+    ("حي العدالة", "كركوك"): "inside",
+}
+
+
+@pytest.mark.parametrize(("pair", "relation"), RELATIONS.items())
+def test_a_place_may_lie_inside_another(read: Read, pair: tuple[str, str], relation: str) -> None:
+    first, second = (read(f"في {name}.").places[0] for name in pair)
+    assert place_relation(first, second) == relation
+
+
+def test_an_untold_place_excludes_none(read: Read) -> None:
+    (place,) = read("في الفلوجة.").places
+    assert place_relation(None, place) == place_relation(place, None) == "untold"

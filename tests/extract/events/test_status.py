@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from extract.conftest import Read
+
+STATUS = {
+    "شن مسلحون هجوما على القاعدة العسكرية.": "occurred",
+    "وقد قتل ثلاثة جنود في هجوم على القاعدة.": "occurred",
+    "أحبطت القوات هجوما انتحاريا في بغداد.": "foiled",
+    "أفشل الجيش محاولة تسلل مسلحين عند القائم.": "foiled",
+    "تعتزم القوات شن عملية عسكرية في الأنبار.": "planned",
+    "وسيقصف الجيش مواقع المسلحين في الجبل.": "planned",
+    "من المقرر أن تنسحب القوات الأمريكية من القاعدة.": "planned",
+    "حذر النائب من هجوم انتحاري على السجن.": "possible",
+    "قد يشن تنظيم داعش هجوما مسلحا على السجن.": "possible",
+    "هدد التنظيم بتفجير الجسر.": "possible",
+    "نفى المتحدث وقوع غارة جوية على البلدة.": "denied",
+    "وقال الناطق إن الأنباء عن معارك في القلمون لا أساس لها.": "denied",
+}
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS.items())
+def test_the_wording_before_or_after_a_trigger_tells_how_real_it_is(read_all: Read, text: str, status: str) -> None:
+    assert {event.status for event in read_all(text).events} == {status}
+
+
+NO_EVENT = [
+    "دعا النائب إلى تنفيذ ضربات جوية ضد التنظيم.",
+    "طالب المجلس بتحرير المدينة من المسلحين.",
+    "اجتمع القادة لمناقشة ضربات التحالف ضد التنظيم.",
+    "وصلت القوات لإلقاء القبض على المطلوبين.",
+    "أكد الوزير ضرورة شن عملية عسكرية.",
+    "لم تقصف الطائرات مواقع المسلحين.",
+]
+
+
+@pytest.mark.parametrize("text", NO_EVENT)
+def test_wishes_aims_topics_and_what_did_not_happen_are_no_events(read_all: Read, text: str) -> None:
+    family = {"arrest", "air_strike", "shelling", "operation", "territory", "armed_attack"}
+    assert [e.event_type for e in read_all(text).events if e.event_type in family] == []
+
+
+def test_what_an_announcement_tells_in_the_past_has_happened(read_all: Read) -> None:
+    (event,) = read_all("حذر النائب من أن المسلحين هاجموا القاعدة العسكرية أمس.").events
+    assert event.status == "occurred"
+
+
+BACKGROUND = {
+    "يذكر أن البلدة شهدت هجوما انتحاريا أوقع عشرين قتيلا.": True,
+    "وكانت جبهة النصرة قد خطفت ثلاثة ناشطين في حلب.": True,
+    "وقع تفجير في بغداد عام 2006 أودى بحياة مئة شخص.": True,
+    "وقع تفجير في بغداد في تموز الماضي أودى بحياة مئة شخص.": True,
+    "خطفت جبهة النصرة ثلاثة ناشطين في حلب.": False,
+    "وقع تفجير في بغداد أمس أودى بحياة مئة شخص.": False,
+    "وقع تفجير في بغداد الأسبوع الماضي أودى بحياة مئة شخص.": False,
+}
+
+
+@pytest.mark.parametrize(("text", "background"), BACKGROUND.items())
+def test_recaps_and_old_days_are_history(read_all: Read, text: str, background: bool) -> None:
+    assert {event.background for event in read_all(text).events} == {background}
+
+
+def test_without_a_day_of_publication_a_date_makes_no_history(read_all: Read) -> None:
+    (event,) = read_all("وقع تفجير في بغداد عام 2006 أودى بحياة مئة شخص.", published=None).events
+    assert not event.background

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from extract.conftest import Read
+
+TYPES = {
+    "أطلق مسلحون مجهولون النار على دورية للشرطة في بعقوبة.": "armed_attack",
+    "وقع جنود في كمين نصبه التنظيم شمال تكريت.": "armed_attack",
+    "اندلعت اشتباكات بين الجيش ومسلحين في ريف حماة.": "clash",
+    "انفجرت سيارة مفخخة في سوق شعبي ببغداد.": "bombing",
+    "فجر انتحاري نفسه عند نقطة تفتيش في الطارمية.": "suicide_attack",
+    "شنت طائرات التحالف غارات على مواقع داعش في الرقة.": "air_strike",
+    "قصفت مقاتلات تركية أهدافا في شمال العراق.": "air_strike",
+    "قصفت قوات النظام بالمدفعية بلدات في ريف إدلب.": "shelling",
+    "سقطت قذائف هاون على حي سكني في حلب.": "shelling",
+    "اغتال مسلحون شيخ عشيرة جنوب الموصل.": "killing",
+    "خطف مسلحون ثلاثة عمال شرقي بغداد.": "abduction",
+    "ألقت الشرطة القبض على قيادي في التنظيم.": "arrest",
+    "عثرت الشرطة على كدس للأسلحة في ديالى.": "weapons_seizure",
+    "أطلقت القوات عملية عسكرية واسعة في صحراء الأنبار.": "operation",
+    "سيطر مقاتلو المعارضة على بلدة في ريف إدلب.": "territory",
+    "انسحبت القوات الأمريكية من القاعدة.": "withdrawal",
+    "تظاهر المئات في ساحة التحرير.": "protest",
+}
+
+
+@pytest.mark.parametrize(("text", "event_type"), TYPES.items())
+def test_wordings_name_types(read_all: Read, text: str, event_type: str) -> None:
+    assert event_type in {event.event_type for event in read_all(text).events}
+
+
+FIGURATIVE = [
+    "شن الفريق هجوما على مرمى الخصم وسجل هدفا في الدقيقة العاشرة من المباراة.",
+    "فجر اللاعب مفاجأة وقصف المرمى بتسديدة قوية.",
+    "مواجهات قوية في دور الثمانية من بطولة الكأس.",
+    "قصفت أسعار النفط أسهم الشركة في البورصة.",
+    "غارة للمضاربين على أسهم الشركة.",
+    "انفجار إطار شاحنة على الطريق السريع.",
+    "أصيب خمسة في حادث تصادم مركبتين.",
+    "قبض الموظفون رواتبهم.",
+    "عملية جراحية ناجحة في مستشفى الملك فهد.",
+    "ضرب الزلزال المدينة.",
+    "قال إن المعركة ضد الفساد مستمرة.",
+]
+
+
+@pytest.mark.parametrize("text", FIGURATIVE)
+def test_sport_business_and_accidents_have_no_events(read: Read, text: str) -> None:
+    assert read(text).events == ()
+
+
+def test_the_name_of_an_actor_is_no_trigger(read_all: Read) -> None:
+    assert read_all("التقى الوزير قادة جيش الفتح وكتائب الفتح.").events == ()
+
+
+def test_a_generic_word_right_after_another_adds_nothing(read_all: Read) -> None:
+    events = read_all("غارات جوية استهدفت مواقع داعش في الرقة.").events
+    assert [(e.event_type, e.trigger.quote) for e in events] == [("air_strike", "غارات جوية")]
+
+
+def test_a_weak_word_counts_in_the_light_of_conflict_alone(read_all: Read) -> None:
+    assert read_all("تقدم الطلاب في صفوفهم.").events == ()
+    assert [e.event_type for e in read_all("تقدم الجيش في أحياء المدينة بعد معارك.").events][:1] == ["territory"]

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from extract.conftest import Read
+
+SOURCES = {
+    "قال وزير الدفاع العراقي، خالد العبيدي، إن الحدود آمنة.": ("وزير الدفاع العراقي، خالد العبيدي", "person"),
+    "قال النائب عن محافظة ديالى رعد الدهلكي إن الحدود آمنة.": ("النائب عن محافظة ديالى رعد الدهلكي", "person"),
+    "قال المتحدث باسم وزارة الدفاع يحيى رسول إن الحدود آمنة.": ("المتحدث باسم وزارة الدفاع يحيى رسول", "person"),
+    "قال عضو لجنة الأمن والدفاع في البرلمان حامد المطلك إن الحدود آمنة.": (
+        "عضو لجنة الأمن والدفاع في البرلمان حامد المطلك",
+        "person",
+    ),
+    "قال مسؤول في وزارة الداخلية إن الحدود آمنة.": ("مسؤول في وزارة الداخلية", "anonymous"),
+    "قال مسؤول أمني طلب عدم ذكر اسمه إن الحدود آمنة.": ("مسؤول أمني", "anonymous"),
+    "قالت مصادر أمنية إن الحدود آمنة.": ("مصادر أمنية", "anonymous"),
+    "قال شهود عيان إن الحدود آمنة.": ("شهود عيان", "anonymous"),
+    "قالت وزارة الداخلية إن الحدود آمنة.": ("وزارة الداخلية", "institution"),
+    "قال التحالف الدولي إن الحدود آمنة.": ("التحالف الدولي", "institution"),
+    "قال المرصد السوري لحقوق الإنسان إن الحدود آمنة.": ("المرصد السوري لحقوق الإنسان", "institution"),
+    "قالت تركيا إن الحدود آمنة.": ("تركيا", "institution"),
+    "قالت صحيفة الصباح إن الحدود آمنة.": ("صحيفة الصباح", "media"),
+    "قال خبراء إن الحدود آمنة.": ("خبراء", "collective"),
+    "قال أهالي القرية إن الحدود آمنة.": ("أهالي القرية", "collective"),
+    "قال ناشطون سوريون إن الحدود آمنة.": ("ناشطون سوريون", "collective"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SOURCES.items())
+def test_a_source_is_named_with_its_title_and_has_a_kind(read: Read, text: str, expected: tuple[str, str]) -> None:
+    (quotation,) = read(text).quotations
+    assert (quotation.source.evidence.quote, quotation.source.kind) == expected
+
+
+def test_a_source_whom_the_files_know_gets_its_id(read: Read) -> None:
+    (quotation,) = read("قال وزير الدفاع العراقي إن الحدود آمنة.").quotations
+    assert quotation.source.actor_id == "iq-dm"
+
+
+def test_an_occasion_before_the_source_is_stepped_over(read: Read) -> None:
+    (quotation,) = read("قال في بيان أمس وزير الداخلية إن الحدود آمنة.").quotations
+    assert quotation.source.evidence.quote == "وزير الداخلية"
+
+
+def test_an_occasion_after_the_source_ends_its_name(read: Read) -> None:
+    (quotation,) = read("قال وزير الداخلية في مؤتمر صحفي إن الحدود آمنة.").quotations
+    assert quotation.source.evidence.quote == "وزير الداخلية"
+
+
+@pytest.mark.parametrize("subject", ["الحادث", "الهجوم", "الواقع", "القانون"])
+def test_things_do_not_speak(read: Read, subject: str) -> None:
+    assert read(f"يؤكد {subject} أن الحدود غير آمنة.").quotations == ()
+
+
+def test_a_name_met_beside_a_title_speaks_without_it_later(read: Read) -> None:
+    text = "قال النائب رعد الدهلكي إن الحدود آمنة. وبعد ساعات قال الدهلكي إن الطرق مغلقة."
+    assert [q.source.evidence.quote for q in read(text).quotations] == ["النائب رعد الدهلكي", "الدهلكي"]

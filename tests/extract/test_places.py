@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from extract.conftest import Read
+from marsad.model.annotation import AnnotatedDocument
+
+
+def ids(annotated: AnnotatedDocument) -> list[str | None]:
+    return [place.place_id for place in annotated.places]
+
+
+FOUND = {
+    "وقع الهجوم في الحويجة.": ["iq-hawija"],
+    "وصلت التعزيزات بالموصل.": ["iq-mosul"],
+    "انسحبوا من الفلوجة والرمادي.": ["iq-fallujah", "iq-ramadi"],
+    "في حي العدالة وسط كركوك.": ["iq-adala-kirkuk", "iq-kirkuk-city"],
+    "في محافظة صلاح الدين شمال بغداد.": ["iq-salah-al-din", "iq-baghdad-city"],
+    "في حيي اليرموك والمنصور ببغداد.": ["iq-yarmouk-baghdad", "iq-mansour-baghdad", "iq-baghdad-city"],
+    "في قضاء هيت غرب الأنبار.": ["iq-hit", "iq-anbar"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND.items())
+def test_names_are_found_through_particles_lists_and_generic_words(read: Read, text: str, expected: list[str]) -> None:
+    assert ids(read(text)) == expected
+
+
+NOT_PLACES = [
+    "تحققت العدالة للضحايا.",  # an ordinary word
+    "قال صلاح إنه عاد.",  # a person's name
+    "وصف الهجوم بأنه إرهابي معربًا عن حزنه.",  # tanwin
+    "قال رئيس جامعة الموصل إن الدراسة بدأت.",  # an institution's name
+    "ذكرت صحيفة بغداد أن الطرق مغلقة.",  # an outlet's
+    "أعلنت وزارة الداخلية العراقية انتهاء العملية.",  # an adjective
+    "تحدث تلفزيون سوريا عن الهدنة.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_PLACES)
+def test_ordinary_words_persons_institutions_and_outlets_are_no_places(read: Read, text: str) -> None:
+    assert ids(read(text)) == []
+
+
+def test_namesakes_go_to_the_governorate_that_the_text_names(read: Read) -> None:
+    mosul = read("وقع انفجار في حي اليرموك في الموصل بمحافظة نينوى.")
+    baghdad = read("وقع انفجار في حي اليرموك في بغداد.")
+    assert (ids(mosul)[0], ids(baghdad)[0]) == ("iq-yarmouk-mosul", "iq-yarmouk-baghdad")
+
+
+def test_a_name_that_is_an_ordinary_word_needs_a_place_word_before_it(read: Read) -> None:
+    assert "iq-adala-kirkuk" in ids(read("انفجرت عبوة في حي العدالة بمحافظة كركوك."))
+    assert "iq-adala-kirkuk" not in ids(read("طالب أهالي كركوك بالعدالة."))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قصفت الطائرات مواقع في شمال العراق.", "شمال العراق"),
+        ("انتشرت القوات جنوب شرقي تركيا.", "جنوب شرقي تركيا"),
+        ("وتوغلت بشمال إيران.", "شمال إيران"),
+    ],
+)
+def test_a_direction_belongs_to_the_name_of_a_part_of_a_country(read: Read, text: str, name: str) -> None:
+    (place,) = read(text).places
+    assert (place.name, place.place_id, place.kind, place.precision) == (name, None, "region", "region")
+
+
+def test_a_direction_before_a_town_is_no_part_of_its_name(read: Read) -> None:
+    (place,) = read("انفجرت عبوة شمال بعقوبة.").places
+    assert (place.evidence.quote, place.place_id) == ("بعقوبة", "iq-baqubah")
+
+
+def test_a_place_inside_an_actors_name_is_none(read: Read) -> None:
+    assert ids(read("قال تنظيم الدولة الإسلامية في العراق والشام إنه انسحب.")) in ([], ["iq"])
+    assert ids(read("أعلنت قيادة عمليات بغداد انتهاء العملية.")) == []
+
+
+def test_the_evidence_has_no_particle(read: Read) -> None:
+    assert [p.evidence.quote for p in read("وبالموصل وقع انفجار، ولبغداد أرسلت تعزيزات.").places] == ["الموصل", "بغداد"]
+
+
+def test_a_place_is_told_with_its_reasons_and_how_fine_it_is(read: Read) -> None:
+    town, governorate, country = read("في قرية المخيسة بمحافظة ديالى في العراق.").places
+    assert [p.precision for p in (town, governorate, country)] == ["point", "admin1", "country"]
+    assert {"prior", "kind_named", "governorate_in_sentence"} <= {f.name for f in town.features}
+    assert all(0 < p.score < 1 for p in (town, governorate, country))
+
+
+def test_places_of_the_title_are_found_too(read: Read) -> None:
+    assert ids(read("لم يصب أحد.", title="انفجار في الموصل")) == ["iq-mosul"]
