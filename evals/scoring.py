@@ -64,11 +64,14 @@ class Score:
         }
 
 
+_REFUSED: Row = {"document": {"text": ""}, "events": [], "quotations": []}
+
+
 def score(gold: Iterable[Row], predicted: dict[str, Row]) -> Score:
-    """Score predicted records, by article id, against gold articles."""
+    """Score predicted records, by article id, against gold articles; an article without one was refused."""
     result = Score()
     for article in gold:
-        record = predicted[article["id"]]
+        record = predicted.get(article["id"], _REFUSED)
         text = record["document"]["text"]
         _score_events(article, record, text, result)
         _score_quotations(article, record, text, result)
