@@ -17,11 +17,13 @@ def test_a_page_is_written_straight_from_pages(marsad: Marsad, pages: Path) -> N
     assert not list(Path().glob("*.db"))
 
 
-def test_the_store_gives_the_same_page(marsad: Marsad, pages: Path) -> None:
+def test_the_store_gives_the_same_page_with_the_pages_that_could_not_be_read(marsad: Marsad, pages: Path) -> None:
+    (pages / "empty.txt").write_bytes(b"")
     marsad("run", "pages")
     marsad("report")
     marsad("report", "pages", "--out", "straight.html")
     assert Path("report.html").read_bytes() == Path("straight.html").read_bytes()
+    assert "empty.txt: there is nothing in it" in Path("report.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
+from marsad.model.issue import Issue
 from marsad.publish.catalogue import Language
 from marsad.publish.report import render_report
 from report_samples import Page, records
@@ -203,6 +204,14 @@ def test_what_was_removed_is_kept_under_its_reason() -> None:
 
 def test_issues_are_told_at_the_top_and_with_their_article() -> None:
     assert page().count("clash.html: no year; give --captured-at") == 2
+
+
+def test_issues_of_pages_that_gave_no_article_are_counted_and_told_too() -> None:
+    refused = Issue("collect", "not_arabic", "a.txt", "a.txt: it is in Persian (fa); marsad reads Arabic")
+    root = html.document_fromstring(render_report(records(), title="t", language="en", unread=[refused]))
+    told = [item.text_content().strip() for item in root.xpath("//section[@aria-labelledby='issues']//li")]
+    assert told[-1] == refused.message
+    assert len(told) == 2
 
 
 def test_an_article_without_records_says_so() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +14,7 @@ from marsad.cli.options import Addresses, CapturedAt, Form, KnowledgeFolder, tim
 if TYPE_CHECKING:
     from marsad.knowledge.base import Knowledge
     from marsad.model.annotation import AnnotatedDocument
+    from marsad.model.issue import Issue
     from marsad.pipeline import Tally
 
 
@@ -55,9 +56,16 @@ def extract(
 
 
 def annotated_documents(
-    addresses: list[str], knowledge: Knowledge, captured_at: str | None, tally: Tally
+    addresses: list[str],
+    knowledge: Knowledge,
+    captured_at: str | None,
+    tally: Tally,
+    on_unread: Callable[[Issue], None] = lambda _: None,
 ) -> Iterator[AnnotatedDocument]:
-    """Yield the documents as they are read, counting them in ``tally``; issues are told, with a bar beside them."""
+    """Yield the documents as they are read, counting them in ``tally``; issues are told, with a bar beside them.
+
+    ``on_unread`` is given the issue of each page that yields no document.
+    """
     from marsad import pipeline
     from marsad.model.issue import Issue
 
@@ -68,6 +76,7 @@ def annotated_documents(
             step(summary(tally))
             if isinstance(outcome, Issue):
                 say_issue(outcome)
+                on_unread(outcome)
                 continue
             for issue in outcome.issues:
                 say_issue(issue)

@@ -34,6 +34,7 @@ def report(
       marsad report --store july.db --language en    from a store
     """
     from marsad.knowledge.load import load_knowledge
+    from marsad.model.issue import Issue
     from marsad.model.record import as_record
     from marsad.pipeline import Tally
     from marsad.publish.report import render_report
@@ -44,16 +45,20 @@ def report(
     if addresses and store:
         raise UsageError("give either pages or --store, not both")
     loaded = load_knowledge(knowledge_folder(knowledge))
+    unread: list[Issue] = []
     if addresses:
         tally = Tally()
-        records = [as_record(a) for a in annotated_documents(addresses, loaded, timestamp(captured), tally)]
+        read = annotated_documents(addresses, loaded, timestamp(captured), tally, unread.append)
+        records = [as_record(annotated) for annotated in read]
+        unread.sort(key=lambda issue: issue.uri)
         say(summary(tally))
     else:
         with open_store(store_path(store)) as kept:
             records = list(queries.records(kept))
+            unread = list(queries.issues(kept, unread_only=True))
     if not records:
         raise MarsadError("there is nothing to report on; no page was written")
     outlets = {o.id: o.name if language == "ar" else o.name_en for o in loaded.outlets.by_id.values()}
     with opened(out) as stream:
-        stream.write(render_report(records, title=title, language=language, outlets=outlets))
+        stream.write(render_report(records, title=title, language=language, outlets=outlets, unread=unread))
     say(f"{out}: written")

@@ -24,6 +24,7 @@ from marsad.publish.summary import is_news, summarize
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from marsad.model.issue import Issue
     from marsad.model.record import Record
     from marsad.publish.catalogue import Language
 
@@ -31,16 +32,22 @@ _LAYERS = ("events", "statements", "places", "times", "counts")
 
 
 def render_report(
-    records: Sequence[Record], *, title: str, language: Language = "ar", outlets: Mapping[str, str] | None = None
+    records: Sequence[Record],
+    *,
+    title: str,
+    language: Language = "ar",
+    outlets: Mapping[str, str] | None = None,
+    unread: Sequence[Issue] = (),
 ) -> str:
     """Return the report of records as HTML, with its interface in ``language``.
 
-    ``outlets`` gives the name of an outlet for its ``source_id``; without it the id is shown.
+    ``outlets`` gives the name of an outlet for its ``source_id``; without it the id is shown. ``unread`` are the issues
+    of pages that gave no record.
     """
     catalogue = load_catalogue(language)
     articles = [article_of(number, record, outlets or {}) for number, record in enumerate(records, 1)]
     article_by_card = {card.id: article for article in articles for card in (*article.events, *article.statements)}
-    summary = summarize(articles)
+    summary = summarize(articles, unread)
     drawn = draw_map(summary.spots, catalogue)
     style = _environment().get_template("report.css").render(summary=summary, layers=_LAYERS, cards=article_by_card)
     return (
@@ -58,6 +65,7 @@ def render_report(
             map=drawn,
             on_map={disc.spot.id for disc in drawn.discs},
             issues=[(article, issue) for article in articles for issue in article.record["issues"]],
+            unread=unread,
             layers=_LAYERS,
             knowledge_versions=sorted({record["knowledge_version"] for record in records}),
             place_name=place_name,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from marsad.model.issue import Issue
     from marsad.model.record import Record
     from marsad.publish.articles import Article, Card
 
@@ -62,8 +63,8 @@ class Summary:
     statuses: tuple[str, ...]
 
 
-def summarize(articles: Sequence[Article]) -> Summary:
-    """Count what the articles hold; bars and places with most cards come first."""
+def summarize(articles: Sequence[Article], unread: Sequence[Issue] = ()) -> Summary:
+    """Count what the articles hold, and issues of pages that gave none; bars and places with most cards come first."""
     events = [card for article in articles for card in article.events]
     statements = [card for article in articles for card in article.statements]
     spots = _spots(events)
@@ -72,7 +73,7 @@ def summarize(articles: Sequence[Article]) -> Summary:
         "events": len(events),
         "statements": len(statements),
         "places": sum(spot.mapped for spot in spots),
-        "issues": sum(len(article.record["issues"]) for article in articles),
+        "issues": sum(len(article.record["issues"]) for article in articles) + len(unread),
     }
     return Summary(
         tuple(figures.items()),

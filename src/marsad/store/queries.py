@@ -91,12 +91,14 @@ def record(store: Store, key: str) -> Record | None:
         return cast("Record | None", connection.execute(query).scalar())
 
 
-def issues(store: Store) -> Iterator[Issue]:
-    """Yield all issues, by source."""
+def issues(store: Store, *, unread_only: bool = False) -> Iterator[Issue]:
+    """Yield the issues by source: all of them, or those alone whose source gave no document."""
     kept = tables.issues
     query = select(kept.c.stage, kept.c.reason, kept.c.uri, kept.c.message).order_by(
         kept.c.uri, kept.c.stage, kept.c.id
     )
+    if unread_only:
+        query = query.where(kept.c.document_id.is_(None))
     with store.reading() as connection:
         for row in connection.execute(query):
             yield Issue(*row)
