@@ -21,6 +21,13 @@ def test_the_store_is_the_given_one_else_the_environment_s_else_marsad_db(monkey
     assert settings.store_path(Path("here.db")) == Path("here.db")
 
 
+def test_the_cache_is_that_of_the_environment_else_the_user_s_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(settings.CACHE_VARIABLE, "/data/cache")
+    assert settings.cache_folder() == Path("/data/cache")
+    monkeypatch.delenv(settings.CACHE_VARIABLE)
+    assert settings.cache_folder().name == "marsad"
+
+
 def package_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     package = folder / "marsad"
     package.mkdir(parents=True)

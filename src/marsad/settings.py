@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import platformdirs
+
 from marsad.errors import UsageError
 
 STORE_VARIABLE = "MARSAD_STORE"
 KNOWLEDGE_VARIABLE = "MARSAD_KNOWLEDGE"
+CACHE_VARIABLE = "MARSAD_CACHE"
 
 _PACKAGE = Path(__file__).parent
 
@@ -32,6 +35,11 @@ def knowledge_folder(given: Path | None = None) -> Path:
     if found is None:
         raise UsageError(f"there is no knowledge folder; name one with --knowledge or {KNOWLEDGE_VARIABLE}")
     return found
+
+
+def cache_folder() -> Path:
+    """Return the folder for what can be made again: that of ``MARSAD_CACHE``, else the user's own for caches."""
+    return Path(os.environ.get(CACHE_VARIABLE) or platformdirs.user_cache_path("marsad", appauthor=False))
 
 
 def checkout() -> Path | None:

@@ -26,11 +26,17 @@ Marsad = Callable[..., Result]
 
 
 @pytest.fixture
-def marsad(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Iterator[Marsad]:
+def marsad(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Marsad]:
     """Run the command line in an empty folder, with stand-ins for the analysts' files and the readers."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("MARSAD_STORE", raising=False)
     monkeypatch.delenv("MARSAD_KNOWLEDGE", raising=False)
+    monkeypatch.setenv("MARSAD_CACHE", str(tmp_path_factory.mktemp("cache")))
     monkeypatch.setattr(load, "load_knowledge", lambda _: Knowledge())
     monkeypatch.setattr(pipeline, "parse_tools", lambda _: TOOLS)
     monkeypatch.setattr(pipeline, "annotate", annotate)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from marsad.errors import KnowledgeError
-from marsad.knowledge.load import knowledge_version, load_knowledge
+from marsad.knowledge.load import load_knowledge
+from marsad.knowledge.version import knowledge_version
 
 Edit = Callable[[str, str, str], int]
 

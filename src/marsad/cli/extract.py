@@ -34,14 +34,13 @@ def extract(
       marsad extract pages/ > records.jsonl
       cat page.txt | marsad extract - | jq '.events[].event_type'
     """
+    from marsad.cli.loading import knowledge_of
     from marsad.cli.tables import print_events
-    from marsad.knowledge.load import load_knowledge
     from marsad.model.record import as_record
     from marsad.pipeline import Tally
     from marsad.publish.exports import jsonl
-    from marsad.settings import knowledge_folder
 
-    loaded = load_knowledge(knowledge_folder(knowledge))
+    loaded = knowledge_of(knowledge)
     tally = Tally()
     for annotated in annotated_documents(addresses, loaded, timestamp(captured), tally):
         record = as_record(annotated)

@@ -33,18 +33,18 @@ def report(
       marsad report pages/ --out report.html         straight from pages
       marsad report --store july.db --language en    from a store
     """
-    from marsad.knowledge.load import load_knowledge
+    from marsad.cli.loading import knowledge_of
     from marsad.model.issue import Issue
     from marsad.model.record import as_record
     from marsad.pipeline import Tally
     from marsad.publish.report import render_report
-    from marsad.settings import knowledge_folder, store_path
+    from marsad.settings import store_path
     from marsad.store import queries
     from marsad.store.database import open_store
 
     if addresses and store:
         raise UsageError("give either pages or --store, not both")
-    loaded = load_knowledge(knowledge_folder(knowledge))
+    loaded = knowledge_of(knowledge)
     unread: list[Issue] = []
     if addresses:
         tally = Tally()

@@ -24,9 +24,9 @@ def run(
       cat articles.jsonl | marsad run -     from standard input
     """
     from marsad import pipeline
-    from marsad.knowledge.load import load_knowledge
+    from marsad.cli.loading import knowledge_of
     from marsad.model.annotation import AnnotatedDocument
-    from marsad.settings import knowledge_folder, store_path
+    from marsad.settings import store_path
     from marsad.store.database import open_store
 
     path = store_path(store)
@@ -39,7 +39,7 @@ def run(
 
         tally = pipeline.run(
             addresses,
-            load_knowledge(knowledge_folder(knowledge)),
+            knowledge_of(knowledge),
             opened,
             clock=lambda: datetime.now(UTC).isoformat(timespec="seconds"),
             captured_at=timestamp(captured),

@@ -12,8 +12,8 @@ from marsad.knowledge.build import build
 from marsad.knowledge.entries import read_entries
 from marsad.knowledge.examples import Reader, check_examples
 from marsad.knowledge.files import Faults
-from marsad.knowledge.load import knowledge_version
 from marsad.knowledge.references import check_references
+from marsad.knowledge.version import knowledge_version
 
 
 def check(folder: Path, reader: Reader) -> list[Fault]:
