@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from marsad.collect.chrome import ChromeLexicon, Rules, bare, is_label, is_listed, is_prose
+from marsad.collect.chrome import ChromeLexicon, Rules, bare, is_breadcrumb, is_label, is_listed, is_prose
 from marsad.collect.repeats import key
 
 LISTS = {"lines", "prefixes", "blocks", "endings", "tails", "closers", "signs", "writers", "words"}
@@ -59,6 +59,8 @@ def test_wording_tells_chrome_from_news(chrome: ChromeLexicon, line: str, reason
         "Sun, Dec 22, 2024 10:30 AM",
         "٢٢/١٢/٢٠٢٤",
         "22 جمادى الآخرة 1446 هـ",
+        "2024-11-03T21:15:00+00:00",
+        "14.05.2024 - محدث : 14.05.2024",
     ],
 )
 def test_a_line_with_nothing_but_a_date_is_a_date_line(chrome: ChromeLexicon, line: str) -> None:
@@ -111,3 +113,18 @@ def test_the_form_of_a_line_is_told(line: str, listed: bool, label: bool, prose:
 def test_a_bare_line_has_no_bullet_and_no_number() -> None:
     assert bare("• 4. من ينعش التنظيم") == "من ينعش التنظيم"
     assert bare("2024 عام الحرب") == "2024 عام الحرب"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("الرئيسية » ميداني » درعا", True),
+        ("أخبار العراق / أمن", True),
+        ("  2. تقارير".strip(), True),
+        ("شفق نيوز/ أعلنت قيادة العمليات", False),
+        ("سلوى سعد – متابعات", False),
+        ("مقتل ثلاثة جنود في هجوم | دجلة نيوز", False),
+    ],
+)
+def test_the_way_to_a_page_is_a_breadcrumb(line: str, expected: bool) -> None:
+    assert is_breadcrumb(line) is expected

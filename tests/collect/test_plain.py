@@ -80,6 +80,22 @@ PAGES = {
         *("روابط مهمة", "  • من نحن", "جميع الحقوق محفوظة 2024"),
     ),
     "comments": page(TITLE, TITLE, *ARTICLE, "التعليقات", "أبو حسن", "قتل أخي في هجوم مثله قبل عامين في المكان نفسه."),
+    "a copied page: menu without bullets, a machine's time": page(
+        *("دجلة نيوز", "English", "الرئيسية", "سياسة", "أمن", "رياضة", "أخبار العراق / أمن", TITLE),
+        *("2024-11-03T21:15:00+00:00", *ARTICLE, "ديالى", "حمرين"),
+    ),
+    "a copied page: breadcrumb, writer's line, correction box": page(
+        *(
+            "دجلة نيوز",
+            "سوريا",
+            "ميداني",
+            "الرئيسية » ميداني » ديالى",
+            TITLE,
+            "دجلة نيوز – ديالى",
+            "نُشر في 12 آذار 2025",
+        ),
+        *(*ARTICLE, "إذا كنت تعتقد أن في المقال خطأ أرسل تصحيحًا", "مقالات متعلقة", "تعزيزات عسكرية تصل إلى نوى"),
+    ),
     "an author's line and an address": page(TITLE, TITLE, "بقلم: ناصر الدليمي", *ARTICLE, "nasser@dijla.example"),
 }
 

@@ -20,11 +20,13 @@ _ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://\S+|www\.\S+|@\w+")
 _BULLET = re.compile(r"(?:[•●▪■◦‣*·►▶✓]|[-–—])\s+")
 _NUMBER = re.compile(r"\d{1,2}[.)-]\s+")
 _FULL_STOP = re.compile(r'(?<!\.)\.[»"”)\]]*$')
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*")
+_STEP = re.compile(r"\s+[»›>/|←]+\s+")
 _FULL_DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}")
 _DASHED = re.compile(r"\s[-–—ـ/|]|[-–—ـ|]\s")
 _SENTENCE_END = tuple('.!؟?…:؛»"”')
 _PREFIX_MAX, _BYLINE_MAX, _DATE_MAX, _LABEL_MAX = 25, 8, 14, 4  # words
-_PROSE_MIN, _SENTENCE_MIN, _ITEM_MAX = 20, 5, 5  # words
+_PROSE_MIN, _SENTENCE_MIN, _ITEM_MAX, _STEP_MAX = 20, 5, 5, 3  # words
 _ADDRESS_MAX = 200  # code points
 
 
@@ -84,7 +86,9 @@ class ChromeLexicon:
         return self.prefixes.get(words)
 
     def is_date_line(self, line: str) -> bool:
-        """Tell whether a line holds a date and nothing else (``• 19 آب 14:12``)."""
+        """Tell whether a line holds a date and nothing else (``• 19 آب 14:12``, ``2024-11-03T21:15:00+00:00``)."""
+        if _STAMP.fullmatch(bare(line)):
+            return True
         words = key(bare(line)).split()
         numbers = [word for word in words if word.isdigit()]
         named = [word for word in words if word in self.date_words]
@@ -117,13 +121,19 @@ def is_listed(line: str) -> bool:
 
 
 def is_numbered(line: str) -> bool:
-    """Tell whether a line begins with a number, as the steps of a breadcrumb do."""
+    """Tell whether a line begins with a number."""
     return bool(_NUMBER.match(line))
 
 
+def is_breadcrumb(line: str) -> bool:
+    """Tell whether a line gives the way to the page: numbered, or in steps (``الرئيسية » ميداني » درعا``)."""
+    steps = _STEP.split(line)
+    return is_numbered(line) or (len(steps) > 1 and all(word_count(step) <= _STEP_MAX for step in steps))
+
+
 def is_menu_item(line: str) -> bool:
-    """Tell whether a line is a short item of a list."""
-    return is_listed(line) and word_count(line) <= _ITEM_MAX
+    """Tell whether a line is a short item of a list, or the way to the page."""
+    return (is_listed(line) and word_count(line) <= _ITEM_MAX) or is_breadcrumb(line)
 
 
 def bare(line: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.collect.body import first_prose, read_body
-from marsad.collect.chrome import ChromeLexicon, bare, has_full_stop, is_label, is_listed, is_menu_item, is_numbered
+from marsad.collect.chrome import ChromeLexicon, bare, has_full_stop, is_breadcrumb, is_label, is_listed, is_menu_item
 from marsad.collect.clean import clean_text
 from marsad.collect.page import Page
 from marsad.collect.repeats import key, word_count
@@ -63,22 +63,26 @@ def _repeats(words: str, title: str) -> bool:
 def _has_menu(head: Sequence[str]) -> bool:
     run = 0
     for line in head:
-        run = run + 1 if is_menu_item(line) else 0
+        run = run + 1 if is_menu_item(line) or is_label(line) else 0
         if run == _MENU_MIN:
             return True
     return False
 
 
 def _likely_title(head: Sequence[str], chrome: ChromeLexicon) -> int | None:
-    """Return the place of the title of a saved page that gives it once: before the date, else under the menus."""
+    """Return the place of the title of a saved page that gives it once: before the date, else under the menus.
+
+    A line that is too long for a label is the likelier one.
+    """
     dates = [at for at, line in enumerate(head) if chrome.is_date_line(line)]
     menus = [at for at, line in enumerate(head) if is_listed(line) and at not in dates]
     lines = [
         at
         for at, line in enumerate(head)
         if _TITLE_MIN <= word_count(line) <= _TITLE_MAX
-        and not (is_listed(line) or chrome.reason_of(line) or chrome.is_date_line(line))
+        and not (is_listed(line) or is_breadcrumb(line) or chrome.reason_of(line) or chrome.is_date_line(line))
     ]
+    lines = [at for at in lines if not is_label(head[at])] or lines
     before_date = [at for at in lines if dates and at < dates[0]]
     under_menus = [at for at in lines if menus and at > menus[-1]]
     if before_date:
@@ -94,7 +98,7 @@ def _article_title(written: Sequence[str]) -> int | None:
 
 def _reason_above(line: str, title: str, chrome: ChromeLexicon) -> str:
     """Return what a line above the title is."""
-    if is_numbered(line):
+    if is_breadcrumb(line):
         return "breadcrumb"
     if _repeats(key(line), key(title)):
         return "repeated_title"
