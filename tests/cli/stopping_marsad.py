@@ -11,8 +11,8 @@ import sys
 from typing import Any
 
 from marsad import pipeline
+from marsad.cli import loading
 from marsad.cli.main import main
-from marsad.knowledge import load
 from marsad.store import saving
 from samples import TOOLS, Knowledge, annotate
 
@@ -35,7 +35,7 @@ def stopping(function: Any) -> Any:
 
 
 where = sys.argv.pop(1)
-load.load_knowledge = lambda _: Knowledge()  # type: ignore[assignment,return-value]
+loading.knowledge_of = lambda _: Knowledge()  # type: ignore[assignment,return-value]
 pipeline.parse_tools = lambda _: TOOLS
 pipeline.annotate = stopping(annotate) if where == "reading" else annotate
 if where == "saving":  # the last step of a document's transaction, before it is committed

@@ -83,6 +83,7 @@ def test_the_commands_of_a_page_run_as_they_are_written(page: str, tmp_path: Pat
     environment = os.environ | {
         "PATH": f"{called}{os.pathsep}{os.environ['PATH']}",
         "MARSAD_STORE": str(tmp_path / "marsad.db"),
+        "MARSAD_CACHE": str(tmp_path / "cache"),
         "MARSAD_KNOWLEDGE": str(tmp_path / "my-knowledge"),
     }
     told = [command for command in commands(page) if command.startswith(("marsad ", "cat ")) and "eval" not in command]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,14 @@ def test_a_damaged_copy_is_made_anew(tmp_path: Path, folder: Path, loader: Loade
     cached(folder, tmp_path / "cache", loader)
     assert loader.asked == 2
     assert the_copy(tmp_path).read_bytes() == whole
+
+
+def test_a_copy_of_classes_that_are_not_here_is_made_anew(tmp_path: Path, folder: Path, loader: Loader) -> None:
+    cached(folder, tmp_path / "cache", loader)
+    body = b"cno_such_module\nThing\n."
+    the_copy(tmp_path).write_bytes(hashlib.sha256(body).digest() + body)
+    cached(folder, tmp_path / "cache", loader)
+    assert loader.asked == 2
 
 
 @pytest.mark.parametrize("name", ["cache", "copy"])

@@ -63,6 +63,8 @@ def _read(copy: Path) -> Knowledge | None:
     gc.disable()  # a million new objects, none of them garbage: looking for it would take most of the time
     try:
         knowledge = pickle.loads(body)  # noqa: S301  written by this user and by the same code
+    except (pickle.UnpicklingError, ImportError, AttributeError):
+        return None  # it names classes that are not here
     finally:
         gc.enable()
     return knowledge if isinstance(knowledge, Knowledge) else None
