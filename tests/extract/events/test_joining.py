@@ -20,7 +20,26 @@ def test_a_definite_mention_goes_back_to_the_happening_and_adds_its_toll(
     assert (event.event_type, [c.low for c in event.counts]) == (expected[0], [expected[1]])
 
 
+SAME_PARTIES = [
+    "قصفت مقاتلات روسية مواقع للنصرة في سوريا أمس.. والغارات الروسية على مواقع النصرة أثارت جدلا.",
+    "خطف تنظيم داعش عشرة من البيشمركة قرب مخمور. وأكد التنظيم خطف تنظيم داعش عناصر البيشمركة في شريط مصور.",
+    "أوقفت الشرطة الألمانية إرهابيا. وأعلنت وزارة الداخلية الألمانية توقيف إرهابي في مدينة كولونيا.",
+]
+
+
+@pytest.mark.parametrize("text", SAME_PARTIES)
+def test_the_same_act_by_the_same_actor_against_the_same_target_is_one(read_all: Read, text: str) -> None:
+    assert len(read_all(text).events) == 1
+
+
+def test_a_later_toll_of_the_explosion_adds_no_explosion(read_all: Read) -> None:
+    text = "أدى تفجير سيارة مفخخة في الكرادة إلى مقتل 12 شخصا. وكانت حصيلة سابقة للتفجير أفادت بمقتل تسعة أشخاص."
+    (event,) = read_all(text).events
+    assert [c.low for c in event.counts] == [12]
+
+
 APART = {
+    "one dead each": "قتل شرطي باطلاق نار. وقتل ضابط في مدينة هيت.",
     "other places": "وقع هجوم مسلح في الفلوجة. ووقع هجوم مسلح في هيت.",
     "other days": "وقع هجوم مسلح في الفلوجة أمس. ووقع هجوم مسلح في الفلوجة يوم الاثنين.",
     "other types": "وقع هجوم مسلح في الفلوجة. واعتقلت الشرطة في الفلوجة ثلاثة مطلوبين.",

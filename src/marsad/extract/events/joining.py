@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from marsad.extract.reading import Reading
-from marsad.model.annotation import Count, EventMention, PlaceMention
+from marsad.model.annotation import ActorMention, Count, EventMention, PlaceMention
 from marsad.text.morphology import light_stem
 from marsad.text.normalize import fold
 
@@ -23,6 +23,8 @@ _PLACE_REACH = 500  # code points within which a later mention still tells the p
 _UNSTATED_MEANS = 3  # rank of the types that leave the means open
 _KM_A_DEGREE = 111.2
 _TOWN_KM = 8.0  # a quarter or building this near a town's centre lies in it
+_ARTICLE = "\u0627\u0644"
+_OF_STATE = ("state", "force", "agency")
 _FINE = frozenset(("point", "town"))
 
 PlaceRelation = Literal["same", "inside", "untold", "other"]
@@ -36,15 +38,23 @@ class Told(NamedTuple):
     points_back: bool = False
 
 
+class _Thread(NamedTuple):
+    """A happening as far as it is told: what is known of it, and where its last mention stands."""
+
+    event: EventMention
+    last: int
+
+
 def join(told: Sequence[Told], reading: Reading) -> tuple[EventMention, ...]:
     """Join mentions that nothing tells apart; the first keeps its words, what it lacks is taken from the later one."""
-    events: list[EventMention] = []
+    threads: list[_Thread] = []
     for mention in told:
-        at = next((k for k in range(len(events) - 1, -1, -1) if _same(events[k], mention, reading)), None)
-        if at is None and not mention.points_back:
-            events.append(mention.event)
-        elif at is not None:
-            events[at] = _merged(events[at], mention.event, reading)
+        at = next((k for k in range(len(threads) - 1, -1, -1) if _same(threads[k], mention, reading)), None)
+        if at is not None:
+            threads[at] = _Thread(_merged(threads[at].event, mention.event, reading), mention.event.trigger.start)
+        elif not mention.points_back:
+            threads.append(_Thread(mention.event, mention.event.trigger.start))
+    events = [thread.event for thread in threads]
     return tuple(event for at, event in enumerate(events) if not _is_total(event, events[at + 1 :], reading))
 
 
@@ -69,32 +79,64 @@ def _is_total(event: EventMention, later: Sequence[EventMention], reading: Readi
     return len(parts) >= (1 if place.precision == "country" and not event.counts else 2)
 
 
-def _same(event: EventMention, told: Told, reading: Reading) -> bool:
-    mention = told.event
+def _same(thread: _Thread, told: Told, reading: Reading) -> bool:
+    """Tell whether nothing tells the mention apart from the event and something links it to it."""
+    event, mention = thread.event, told.event
     if event.status != mention.status or event.background != mention.background:
         return False
-    if not _dates_agree(event, mention) or mention.trigger.start - event.trigger.start > _FAR:
+    if not _dates_agree(event, mention) or mention.trigger.start - thread.last > _FAR:
         return False
-    near = mention.trigger.start - event.trigger.start <= _NEARBY
+    near = mention.trigger.start - thread.last <= _NEARBY
     relation = place_relation(event.place, mention.place)
     if near and _equal_toll(event, mention) and _types_agree(event, mention, reading, definite=True):
         return relation != "other" or "killing" in (event.event_type, mention.event_type)
     again = _same_word(event, mention)
-    if event.evidence == mention.evidence and not again:
+    if relation == "other" or (event.evidence == mention.evidence and not again):
         return False
-    if not _types_agree(event, mention, reading, definite=told.definite):
+    parties = _same_parties(event, mention, reading)
+    if not _types_agree(event, mention, reading, definite=told.definite or parties):
         return False
-    tolls_agree = _counts_agree(event.counts, mention.counts)
+    alike = event.event_type == mention.event_type
+    retold = told.definite and alike and relation == "untold"  # the explosion, with an earlier or later toll
+    tolls_agree = retold or _counts_agree(event.counts, mention.counts)
     if relation == "same":
-        return (tolls_agree or _spot(mention.place)) and (event.event_type == mention.event_type or near)
-    vague = mention.place is None and not mention.counts and mention.date is None
-    if relation == "inside" and event.event_type == mention.event_type:
+        return (tolls_agree or _spot(mention.place)) and (alike or near or told.definite)
+    if not tolls_agree:
+        return False
+    if relation == "inside" and alike:
         rare = reading.knowledge.ontology.types[event.event_type].rare
         if rare or (_spot(event.place) and _spot(mention.place)):
-            return near and tolls_agree
+            return near
     if event.evidence == mention.evidence:
-        return relation in ("inside", "untold") and tolls_agree
-    return relation != "other" and near and tolls_agree and (told.definite or (vague and again))
+        return True
+    vague = mention.place is None and not mention.counts and mention.date is None
+    if parties and (relation == "untold" or _of_country(event) or _of_country(mention)):
+        return True
+    return near and (told.definite or (vague and again))
+
+
+def _of_country(event: EventMention) -> bool:
+    return event.place is not None and event.place.precision == "country"
+
+
+def _same_parties(a: EventMention, b: EventMention, reading: Reading) -> bool:
+    """Tell whether both name the same actor and the same target."""
+    return bool(_parties(a.actors, reading) & _parties(b.actors, reading)) and bool(
+        _parties(a.targets, reading) & _parties(b.targets, reading)
+    )
+
+
+def _parties(mentions: Sequence[ActorMention], reading: Reading) -> set[str]:
+    """Return what may make mentions of somebody one: the known actor, and the state or group whose they are.
+
+    طائرات تركية, تركيا and the Turkish air force are one, مقاتلو المعارضة and قوات المعارضة too.
+    """
+    demonyms, keys = reading.knowledge.gazetteer.demonyms, set()
+    for mention in mentions:
+        owner = fold(mention.evidence.quote.split()[-1])
+        of_state = mention.country if mention.kind in _OF_STATE else demonyms.get(owner.removeprefix(_ARTICLE))
+        keys |= {mention.actor_id or of_state or light_stem(owner), of_state or ""}
+    return keys - {""}
 
 
 def _same_word(a: EventMention, b: EventMention) -> bool:
@@ -146,8 +188,10 @@ def _types_agree(event: EventMention, mention: EventMention, reading: Reading, *
 
 
 def _equal_toll(a: EventMention, b: EventMention) -> bool:
-    left = {(c.unit, c.low, c.high) for c in a.counts if c.unit == "killed"}
-    return bool(left & {(c.unit, c.low, c.high) for c in b.counts})
+    """Tell whether both tell as many dead; one alone says little, but with as many wounded it does."""
+    shared = {(c.unit, c.low, c.high) for c in a.counts} & {(c.unit, c.low, c.high) for c in b.counts}
+    killed = [low for unit, low, _ in shared if unit == "killed"]
+    return bool(killed) and (killed != [1] or len(shared) > 1)
 
 
 def _counts_agree(a: Sequence[Count], b: Sequence[Count]) -> bool:
