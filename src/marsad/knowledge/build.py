@@ -196,6 +196,7 @@ def _status(file: StatusFile) -> base.StatusBook:
         cues=PhraseIndex(cues),
         purpose=_phrases(file.purpose),
         background=_phrases(file.background),
+        led_to=_phrases(file.led_to),
         past_perfect=WordSet(file.past_perfect),
         denied_after=_phrases(file.denied_after),
         aimed_at=frozenset(file.aimed_at),

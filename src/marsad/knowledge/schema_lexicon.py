@@ -156,6 +156,7 @@ class StatusFile(Strict):
     possible: list[Text]
     purpose: list[Text]
     background: list[Text]
+    led_to: list[Text]
     past_perfect: list[Text]
     denied_after: list[Text]
     aimed_at: list[Slug]

@@ -39,5 +39,10 @@ def test_an_operation_gives_way_to_the_result_that_it_led_to(read_all: Read) -> 
     assert [event.event_type for event in events] == ["arrest"]
 
 
+def test_an_operation_stands_beside_the_attack_that_it_answers(read_all: Read) -> None:
+    events = read_all("شنت القوات عملية أمنية ردا على هجوم مسلح نفذه التنظيم في كركوك.").events
+    assert [(e.event_type, e.background) for e in events] == [("operation", False), ("armed_attack", True)]
+
+
 def test_an_operation_without_a_result_stands(read_all: Read) -> None:
     assert [e.event_type for e in read_all("نفذت القوات عملية أمنية في كركوك.").events] == ["operation"]

@@ -53,6 +53,11 @@ def test_what_something_tells_apart_stays_apart(read_all: Read, text: str) -> No
     assert len(read_all(text).events) == 2
 
 
+def test_the_news_is_told_once_though_something_else_followed_it(read_all: Read) -> None:
+    text = "انفجرت سيارة مفخخة في الكرادة. وانتشرت قوات الجيش بعد التفجير في الكرادة."
+    assert [(e.event_type, e.background) for e in read_all(text).events] == [("bombing", False), ("deployment", False)]
+
+
 def test_a_later_finer_place_completes_the_first_mention(read_all: Read) -> None:
     text = "وقع تفجير في محافظة ديالى أمس. وأوضح مصدر أن التفجير استهدف سوقا في خان بني سعد."
     (event,) = read_all(text).events

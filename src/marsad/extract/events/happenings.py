@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from marsad.extract.events.clauses import Scene
 from marsad.extract.events.triggers import TriggerHit
+from marsad.extract.reading import Reading
 from marsad.model.annotation import Status
 
 _COMMAS = ("\u060c", ",")
@@ -68,7 +69,7 @@ def _belongs(
         return True  # هجوم …، بعد استهدافه: the pronoun goes back to who made it
     if status != happening.status or (hit.event_type != last.event_type and not _both_attacks(scene, last, hit)):
         return False
-    if happening.only_result and scene.reading.form(hit.first - 1) in scene.reading.knowledge.grammar.causes:
+    if happening.only_result and _is_cause(scene.reading, hit.first - 1):
         return hit.first - last.last <= _RESULT_REACH
     if hit.trigger.result and any(h.event_type == "clash" for h in happening.hits):
         near = hit.first - last.last <= _RESULT_REACH
@@ -88,6 +89,12 @@ def _belongs(
     if _GENERIC in (hit.event_type, last.event_type):
         return gap <= _GENERIC_REACH and not elsewhere
     return gap <= (2 * _NEAR if same_clause else _NEAR)
+
+
+def _is_cause(reading: Reading, at: int) -> bool:
+    """Tell whether the word before an act makes it the cause of what was told (مقتل جندي في كمين, بعد انفجار)."""
+    led_to = reading.knowledge.status.led_to
+    return reading.form(at) in reading.knowledge.grammar.causes or bool(led_to.at(reading.tokens, at, at + 1))
 
 
 def _both_attacks(scene: Scene, a: TriggerHit, b: TriggerHit) -> bool:

@@ -31,11 +31,15 @@ PlaceRelation = Literal["same", "inside", "untold", "other"]
 
 
 class Told(NamedTuple):
-    """A mention, and whether its trigger is definite (الهجوم) or points back (هذا الهجوم) to something already told."""
+    """A mention, and whether its trigger is definite (الهجوم) or points back (هذا الهجوم) to something already told.
+
+    One that ``leads_up`` to something else (بعد هجوم) is history, unless it is the news told before.
+    """
 
     event: EventMention
     definite: bool
-    points_back: bool = False
+    points_back: bool
+    leads_up: bool
 
 
 class _Thread(NamedTuple):
@@ -82,7 +86,7 @@ def _is_total(event: EventMention, later: Sequence[EventMention], reading: Readi
 def _same(thread: _Thread, told: Told, reading: Reading) -> bool:
     """Tell whether nothing tells the mention apart from the event and something links it to it."""
     event, mention = thread.event, told.event
-    if event.status != mention.status or event.background != mention.background:
+    if event.status != mention.status or (event.background != mention.background and not told.leads_up):
         return False
     if not _dates_agree(event, mention) or mention.trigger.start - thread.last > _FAR:
         return False

@@ -14,6 +14,7 @@ _CONTENT_HEAD = 3  # words of a content within which its first happening stands 
 _NEWS_DAYS = 10  # a dated happening of about the last week is news
 _DAYS = ("day", "minute")
 _AIM_REACH = 12  # words between a wish or an aim (ضرورة, بهدف) and what is wished, others joined to it in between
+_LED_REACH = 5  # words between بعد and what came before (بعدما أطلقت تركيا حملة)
 _FOR = "\u0644"  # the particle li-
 _IMPERFECT = ("\u064a", "\u062a")  # the prefixes ya- and ta-
 _STRONGEST_FIRST: tuple[Status, ...] = ("denied", "foiled", "planned", "possible")
@@ -112,6 +113,17 @@ def is_background(reading: Reading, sentence: Sentence, hit: TriggerHit, *, repo
         return False
     opening = (reading.form(at) for at in range(sentence.first, min(sentence.first + 2, hit.first)))
     return any(form in book.past_perfect or form[1:] in book.past_perfect for form in opening)
+
+
+def leads_up(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
+    """Tell whether the happening is told as what something else followed (بعد تفجير, ردا على هجوم)."""
+    led_to = reading.knowledge.status.led_to
+    for at in range(hit.first - 1, max(sentence.first, hit.first - _LED_REACH) - 1, -1):
+        if reading.clause_mark(at):
+            return False
+        if led_to.at(reading.tokens, at, hit.first):
+            return True
+    return False
 
 
 def is_old(date: EventDate | None, published: DateValue | None) -> bool:
