@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
-from marsad.extract.events.triggers import TriggerHit
+from marsad.extract.events.triggers import TriggerHit, carrier_of
 from marsad.extract.reading import Reading
 from marsad.model.annotation import EventDate, Quotation, Status
 from marsad.model.document import DateValue
+from marsad.text.normalize import fold
 from marsad.text.segment import Sentence
 
 _CONTENT_HEAD = 3  # words of a content within which its first happening stands (من هجوم, من خطورة هروب)
 _NEWS_DAYS = 10  # a dated happening of about the last week is news
 _DAYS = ("day", "minute")
-_AIM_REACH = 12  # words between a wish or an aim (ضرورة, بهدف) and what is wished, others joined to it in between
 _LED_REACH = 5  # words between بعد and what came before (بعدما أطلقت تركيا حملة)
+_AND = ("\u0648", "\u0641")  # wa-, fa-
 _FOR = "\u0644"  # the particle li-
 _IMPERFECT = ("\u064a", "\u062a")  # the prefixes ya- and ta-
 _STRONGEST_FIRST: tuple[Status, ...] = ("denied", "foiled", "planned", "possible")
@@ -27,31 +28,40 @@ def status_of(
     book = reading.knowledge.status
     clause = clauses[hit.first - sentence.first]
     cues: set[Status] = set()
-    for at in range(hit.first - 1, max(sentence.first, hit.first - _AIM_REACH) - 1, -1):
+    for at in range(hit.first - 1, max(sentence.first, hit.first - book.reach) - 1, -1):
         if clauses[at - sentence.first] != clause:
             break
         if any(h.last <= hit.first for h in book.purpose.at(reading.tokens, at, hit.first)):
             return None
-        if hit.first - at <= book.reach and _doubts(reading, at):
+        if _doubts(reading, at):
             cues.add("possible")
-        if hit.first - at <= book.reach:
-            cues.update(h.value for h in book.cues.at(reading.tokens, at, hit.first)[:1])
+        cues.update(h.value for h in book.cues.at(reading.tokens, at, hit.first)[:1])
     if _denied_after(reading, sentence, hit):
         cues.add("denied")
     found = next((status for status in _STRONGEST_FIRST if status in cues), None)
-    if found is None and hit.verb and hit.verb.future:
+    verb = hit.first if hit.verb else _made_by(reading, hit)
+    if found is None and verb is not None and any(form.future for form in reading.verb(verb)):
         found = "planned"
     if hit.verb is None and hit.prefix.endswith(_FOR) and found is None and _is_aim(reading, hit):
         return None
-    if (
-        found is None
-        and hit.first > sentence.first
-        and reading.form(hit.first - 1) in reading.knowledge.grammar.negations
-    ):
+    if found is None and (_negated(reading, sentence, hit.first) or (verb and _negated(reading, sentence, verb))):
         return "denied" if reporting else None
     if found is None and reporting:
         return _by_report(reading, hit, reporting)
     return found or "occurred"
+
+
+def _made_by(reading: Reading, hit: TriggerHit) -> int | None:
+    """Return the verb that makes the act told by an indefinite noun (سيشن هجوما); others only speak of the act."""
+    at = None if hit.definite else carrier_of(reading, hit.first)
+    doers = reading.knowledge.ontology.contexts["doers"].words
+    return at if at is not None and any(fold(form.lemma) in doers for form in reading.verb(at)) else None
+
+
+def _negated(reading: Reading, sentence: Sentence, at: int) -> bool:
+    before = reading.form(at - 1) if at > sentence.first else ""
+    negations = reading.knowledge.grammar.negations
+    return before in negations or (before.startswith(_AND) and before[1:] in negations)
 
 
 _OF_CONTENT: dict[str, Status | None] = {
@@ -79,7 +89,7 @@ def _by_report(reading: Reading, hit: TriggerHit, reporting: Quotation) -> Statu
 def _denied_after(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
     """Tell whether the clause ends by calling it baseless (معارك في القلمون لا أساس لها)."""
     denials = reading.knowledge.status.denied_after
-    for at in range(hit.last, min(hit.last + _AIM_REACH, sentence.last)):
+    for at in range(hit.last, min(hit.last + reading.knowledge.status.reach, sentence.last)):
         if reading.clause_mark(at):
             return False
         if denials.at(reading.tokens, at, sentence.last):
