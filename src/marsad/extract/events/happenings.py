@@ -8,6 +8,7 @@ from marsad.extract.events.clauses import Scene
 from marsad.extract.events.triggers import TriggerHit
 from marsad.extract.reading import Reading
 from marsad.model.annotation import Status
+from marsad.text.normalize import fold
 
 _COMMAS = ("\u060c", ",")
 _NEAR = 5  # tokens between two wordings of one act (شن هجوما … فجر نفسه)
@@ -115,6 +116,17 @@ def _place_between(scene: Scene, happening: Happening, hit: TriggerHit, *, same_
     """Tell whether the later trigger has a place of its own, so that it is another happening."""
     if same_clause:
         return False
-    here = [at for at in range(happening.first, hit.first) if at in scene.place_at]
-    there = [at for at in range(hit.last, min(hit.last + 10, len(scene.reading.tokens))) if at in scene.place_at]
+    here = [at for at in range(happening.first, hit.first) if _is_spot(scene, at)]
+    there = [at for at in range(hit.last, min(hit.last + 10, len(scene.reading.tokens))) if _is_spot(scene, at)]
     return bool(here and there) and scene.place_at[here[-1]].place_id != scene.place_at[there[0]].place_id
+
+
+def _is_spot(scene: Scene, at: int) -> bool:
+    """Tell whether a place is named at the token, and no government by its country or capital (نسبته أنقرة إلى …)."""
+    place = scene.place_at.get(at)
+    if place is None:
+        return False
+    capitals = scene.reading.knowledge.ontology.contexts["capitals"].words
+    governs = place.kind == "country" or fold(place.name) in capitals
+    attached = place.evidence.start > scene.reading.tokens[at].start
+    return not governs or attached or scene.reading.after_preposition(at)

@@ -39,23 +39,24 @@ def status_of(
     if _denied_after(reading, sentence, hit):
         cues.add("denied")
     found = next((status for status in _STRONGEST_FIRST if status in cues), None)
-    verb = hit.first if hit.verb else _made_by(reading, hit)
+    verb = hit.first if hit.verb else carrier_of(reading, sentence.first, hit.first)
     if found is None and verb is not None and any(form.future for form in reading.verb(verb)):
         found = "planned"
     if hit.verb is None and hit.prefix.endswith(_FOR) and found is None and _is_aim(reading, hit):
         return None
-    if found is None and (_negated(reading, sentence, hit.first) or (verb and _negated(reading, sentence, verb))):
+    if found is None and (_negated(reading, sentence, hit.first) or _not_made(reading, sentence, hit, verb)):
         return "denied" if reporting else None
     if found is None and reporting:
         return _by_report(reading, hit, reporting)
     return found or "occurred"
 
 
-def _made_by(reading: Reading, hit: TriggerHit) -> int | None:
-    """Return the verb that makes the act told by an indefinite noun (سيشن هجوما); others only speak of the act."""
-    at = None if hit.definite else carrier_of(reading, hit.first)
+def _not_made(reading: Reading, sentence: Sentence, hit: TriggerHit, carrier: int | None) -> bool:
+    """Tell whether the verb that makes the act of an indefinite noun is negated (لم يشن أي هجوم)."""
+    if carrier is None or hit.verb or hit.definite or not _negated(reading, sentence, carrier):
+        return False
     doers = reading.knowledge.ontology.contexts["doers"].words
-    return at if at is not None and any(fold(form.lemma) in doers for form in reading.verb(at)) else None
+    return any(fold(form.lemma) in doers for form in reading.verb(carrier))
 
 
 def _negated(reading: Reading, sentence: Sentence, at: int) -> bool:

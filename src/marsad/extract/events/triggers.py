@@ -78,8 +78,8 @@ def _verb(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
 
 
 def _only_looks_dual(scene: Scene, sentence: Sentence, at: int, form: VerbForm) -> bool:
-    """Tell whether a past dual has no two before it, so that it is a noun in the accusative (قصفا, فجرا)."""
-    if form.pronoun or not all(tag.startswith("past") and tag.endswith("d") for tag in form.tags):
+    """Tell whether a dual has no two before it, so that it is a noun in the accusative (قصفا, فجرا, تفجرا)."""
+    if form.pronoun or not all(tag.endswith("d") for tag in form.tags):
         return False
     before = range(max(sentence.first, at - _SUBJECT_REACH), at)
     return not any(scene.reading.form(k).endswith(_DUALS) for k in before)
@@ -131,7 +131,7 @@ def _allowed(scene: Scene, sentence: Sentence, first: int, last: int, trigger: T
         return False
     if trigger.stative and _describes(scene.reading, sentence, first):
         return False
-    if trigger.carried and not is_carried(scene.reading, first):
+    if trigger.carried and carrier_of(scene.reading, sentence.first, first) is None:
         return False
     if trigger.counted and not any(at in scene.counted for at in range(first - 1, last)):
         return False
@@ -173,13 +173,11 @@ def _turns(scene: Scene, at: int) -> bool:
     return bool(grammar.clause_openers.at(tokens, at, len(tokens)) or grammar.separators.at(tokens, at, len(tokens)))
 
 
-def is_carried(reading: Reading, at: int) -> bool:
-    """Tell whether a verb that carries a happening (شن, وقع, تم) stands a few words before the noun at ``at``."""
-    return carrier_of(reading, at) is not None
+def carrier_of(reading: Reading, begin: int, at: int) -> int | None:
+    """Return the nearest verb that carries the happening told by the noun at ``at`` (شن, وقع, تم), if there is one.
 
-
-def carrier_of(reading: Reading, at: int) -> int | None:
-    """Return the token of the nearest verb that carries the happening told by the noun at ``at``, if there is one."""
+    It stands a few words before, in the sentence that begins at token ``begin``.
+    """
     carriers = reading.knowledge.status.carriers
-    before = range(at - 1, max(0, at - CARRIER_REACH) - 1, -1)
+    before = range(at - 1, max(begin, at - CARRIER_REACH) - 1, -1)
     return next((k for k in before if any(r.lemma in carriers and r.finite for r in reading.verb(k))), None)
