@@ -63,6 +63,10 @@ class Reading:
         """Tell whether the sentence is the document's title."""
         return sentence.paragraph == 0 and bool(self.document.title)
 
+    def is_lead(self, sentence: Sentence) -> bool:
+        """Tell whether the sentence stands in the first paragraph of the body."""
+        return sentence.paragraph == (1 if self.document.title else 0)
+
     def form(self, at: int) -> str:
         """Return the folded spelling of a token."""
         return self.text.tokens[at].form

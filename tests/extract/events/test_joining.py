@@ -76,6 +76,24 @@ def test_a_total_gives_way_to_its_parts(read_all: Read) -> None:
     assert places == ["iq-ramadi", "iq-hit"]
 
 
+def test_the_dead_of_two_happenings_taken_together_are_no_third(read_all: Read) -> None:
+    text = "قتل ثمانية أشخاص في بعقوبة أمس. فقد قتل خمسة جنود في كمين في هيت. وقتل ثلاثة مدنيين في قصف على الرطبة."
+    assert [[c.low for c in e.counts] for e in read_all(text).events] == [[5], [3]]
+
+
+def test_history_is_no_total_of_the_news(read_all: Read) -> None:
+    text = "وكان مسلحون قد هاجموا حواجز في محافظة ديالى. وقصف الجيش قرية في المقدادية. وقصف الجيش قرية في خانقين."
+    types = [(e.event_type, e.background) for e in read_all(text).events]
+    assert types == [("armed_attack", True), ("shelling", False), ("shelling", False)]
+
+
+def test_a_strike_in_a_country_is_the_one_told_more_closely_later(read_all: Read) -> None:
+    text = "شن الطيران الأمريكي غارة في سوريا. وأوضح البيان أن غارة استهدفت سيارته قرب بلدة سرمدا."
+    (event,) = read_all(text).events
+    assert event.place is not None
+    assert event.place.evidence.quote == "سرمدا"
+
+
 def test_the_title_adds_no_event(read_all: Read) -> None:
     events = read_all("وقع هجوم مسلح في الفلوجة.", title="هجوم انتحاري في بغداد").events
     assert [(e.event_type, e.place and e.place.place_id) for e in events] == [("armed_attack", "iq-fallujah")]

@@ -75,6 +75,12 @@ def test_recaps_and_old_days_are_history(read_all: Read, text: str, background: 
     assert {event.background for event in read_all(text).events} == {background}
 
 
+def test_what_the_lead_tells_is_news_for_a_month(read_all: Read) -> None:
+    told = "وقع تفجير في بغداد في الثامن من كانون الأول أودى بحياة مئة شخص."
+    assert [e.background for e in read_all(told).events] == [False]
+    assert [e.background for e in read_all(f"اجتمع المجلس أمس.\n\n{told}").events] == [True]
+
+
 def test_without_a_day_of_publication_a_date_makes_no_history(read_all: Read) -> None:
     (event,) = read_all("وقع تفجير في بغداد عام 2006 أودى بحياة مئة شخص.", published=None).events
     assert not event.background

@@ -125,7 +125,7 @@ def _event(
         background=(
             happening.background
             or here.commentary
-            or is_old(date, reading.published)
+            or is_old(date, reading.published, lead=reading.is_lead(sentence))
             or leads_up(reading, sentence, happening.hits[0])
         ),
         trigger=trigger,

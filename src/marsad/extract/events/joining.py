@@ -63,39 +63,51 @@ def join(told: Sequence[Told], reading: Reading) -> tuple[EventMention, ...]:
 
 
 def _is_total(event: EventMention, later: Sequence[EventMention], reading: Reading) -> bool:
-    """Tell whether the event only sums up what follows: a wide place, or no means, and two parts told after it."""
+    """Tell whether the event only sums up what follows: its toll is theirs, or it has a wide place, or no means."""
     types = reading.knowledge.ontology.types
-    place = event.place
-    if place is None or types[event.event_type].family != "attack":
+    if event.place is None or types[event.event_type].family != "attack":
         return False
-    wide = place.precision in ("country", "admin1", "region")
+    parts = [part for part in later if part.trigger.start - event.trigger.start <= _NEARBY and _is_part(part, event)]
+    if _sums_up(event, [part for part in parts if types[part.event_type].family == "attack"]):
+        return True
+    wide = event.place.precision in ("country", "admin1", "region")
     if not wide and types[event.event_type].rank > _UNSTATED_MEANS:
         return False
-    parts = [
+    inside = [
         part
-        for part in later
-        if part.status == event.status
-        and part.trigger.start - event.trigger.start <= _NEARBY
-        and (part.event_type == event.event_type or event.event_type in types[part.event_type].wider)
+        for part in parts
+        if (part.event_type == event.event_type or event.event_type in types[part.event_type].wider)
         and part.place is not None
-        and place_relation(place, part.place) in (("inside",) if wide else ("inside", "same"))
+        and place_relation(event.place, part.place) in (("inside",) if wide else ("inside", "same"))
     ]
-    return len(parts) >= (1 if place.precision == "country" and not event.counts else 2)
+    return len(inside) >= (1 if event.place.precision == "country" and not event.counts else 2)
+
+
+def _is_part(part: EventMention, event: EventMention) -> bool:
+    return part.status == event.status and part.background == event.background
+
+
+def _sums_up(event: EventMention, parts: Sequence[EventMention]) -> bool:
+    """Tell whether the dead of an event are those of two or more that follow, taken together."""
+    toll, dead = _killed(event), [_killed(part) for part in parts if _killed(part)]
+    return toll > 0 and any(toll == sum(dead[:end]) for end in range(2, len(dead) + 1))
+
+
+def _killed(event: EventMention) -> int:
+    return next((count.low or 0 for count in event.counts if count.unit == "killed"), 0)
 
 
 def _same(thread: _Thread, told: Told, reading: Reading) -> bool:
     """Tell whether nothing tells the mention apart from the event and something links it to it."""
     event, mention = thread.event, told.event
-    if event.status != mention.status or (event.background != mention.background and not told.leads_up):
+    gap, relation = mention.trigger.start - thread.last, place_relation(event.place, mention.place)
+    of_one_time = event.background == mention.background or told.leads_up
+    if gap > _FAR or event.status != mention.status or not of_one_time or not _dates_agree(event, mention):
         return False
-    if not _dates_agree(event, mention) or mention.trigger.start - thread.last > _FAR:
-        return False
-    near = mention.trigger.start - thread.last <= _NEARBY
-    relation = place_relation(event.place, mention.place)
+    near = gap <= _NEARBY
     if near and _equal_toll(event, mention) and _types_agree(event, mention, reading, definite=True):
         return relation != "other" or "killing" in (event.event_type, mention.event_type)
-    again = _same_word(event, mention)
-    if relation == "other" or (event.evidence == mention.evidence and not again):
+    if relation == "other" or (event.evidence == mention.evidence and not _same_word(event, mention)):
         return False
     parties = _same_parties(event, mention, reading)
     if not _types_agree(event, mention, reading, definite=told.definite or parties):
@@ -105,18 +117,26 @@ def _same(thread: _Thread, told: Told, reading: Reading) -> bool:
     tolls_agree = retold or _counts_agree(event.counts, mention.counts)
     if relation == "same":
         return (tolls_agree or _spot(mention.place)) and (alike or near or told.definite)
-    if not tolls_agree:
-        return False
-    if relation == "inside" and alike:
-        rare = reading.knowledge.ontology.types[event.event_type].rare
-        if rare or (_spot(event.place) and _spot(mention.place)):
-            return near
+    return tolls_agree and (_linked(event, told, reading, near=near) or (parties and _may_cover(event, mention)))
+
+
+def _linked(event: EventMention, told: Told, reading: Reading, *, near: bool) -> bool:
+    """Tell whether a mention at no place of its own, or at one that the event's holds or lies in, means the event."""
+    mention = told.event
     if event.evidence == mention.evidence:
         return True
+    if event.event_type == mention.event_type and place_relation(event.place, mention.place) == "inside":
+        rare = reading.knowledge.ontology.types[event.event_type].rare
+        closer = _of_country(event) and not event.counts and not _other_actors(event, mention, reading)
+        if rare or closer or (_spot(event.place) and _spot(mention.place)):
+            return near
     vague = mention.place is None and not mention.counts and mention.date is None
-    if parties and (relation == "untold" or _of_country(event) or _of_country(mention)):
-        return True
-    return near and (told.definite or (vague and again))
+    return near and (told.definite or (vague and _same_word(event, mention)))
+
+
+def _may_cover(event: EventMention, mention: EventMention) -> bool:
+    """Tell whether one of two acts by the same parties is told with no place or with a country alone."""
+    return event.place is None or mention.place is None or _of_country(event) or _of_country(mention)
 
 
 def _of_country(event: EventMention) -> bool:
@@ -128,6 +148,10 @@ def _same_parties(a: EventMention, b: EventMention, reading: Reading) -> bool:
     return bool(_parties(a.actors, reading) & _parties(b.actors, reading)) and bool(
         _parties(a.targets, reading) & _parties(b.targets, reading)
     )
+
+
+def _other_actors(a: EventMention, b: EventMention, reading: Reading) -> bool:
+    return bool(a.actors and b.actors) and not _parties(a.actors, reading) & _parties(b.actors, reading)
 
 
 def _parties(mentions: Sequence[ActorMention], reading: Reading) -> set[str]:

@@ -13,6 +13,7 @@ from marsad.text.segment import Sentence
 
 _CONTENT_HEAD = 3  # words of a content within which its first happening stands (من هجوم, من خطورة هروب)
 _NEWS_DAYS = 10  # a dated happening of about the last week is news
+_LEAD_DAYS = 30  # and one that the text begins with may be about as old (codebook: background)
 _DAYS = ("day", "minute")
 _LED_REACH = 5  # words between بعد and what came before (بعدما أطلقت تركيا حملة)
 _AND = ("\u0648", "\u0641")  # wa-, fa-
@@ -137,13 +138,16 @@ def leads_up(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
     return False
 
 
-def is_old(date: EventDate | None, published: DateValue | None) -> bool:
-    """Tell whether a date lies so far before publication that it is history: a year or month before, or ten days."""
+def is_old(date: EventDate | None, published: DateValue | None, *, lead: bool) -> bool:
+    """Tell whether a date lies so far before publication that it is history: a year or month before, or ten days.
+
+    What the ``lead`` of the text tells is news for a month.
+    """
     if date is None or published is None or published.value.startswith("X"):
         return False
     value, today = date.date.value.split("/")[-1], published.value
     if date.date.grain == "day" and published.grain in _DAYS and not value.startswith("X"):
-        return (_day(today) - _day(value)).days > _NEWS_DAYS
+        return (_day(today) - _day(value)).days > (_LEAD_DAYS if lead else _NEWS_DAYS)
     if date.date.grain == "month":
         return value < today[:7] and _months_between(value, today) > 1
     return date.date.grain in ("year", "decade") and value[:4] < today[:4]
