@@ -48,3 +48,4 @@ def test_an_operation_stands_beside_the_attack_that_it_answers(read_all: Read) -
 
 def test_an_operation_without_a_result_stands(read_all: Read) -> None:
     assert [e.event_type for e in read_all("نفذت القوات عملية أمنية في كركوك.").events] == ["operation"]
+    assert [e.event_type for e in read_all("انطلقت فجرا عملية أمنية في كركوك.").events] == ["operation"]
