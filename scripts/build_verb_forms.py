@@ -26,7 +26,7 @@ ENDINGS = {"": "ms", "ا": "ms.acc", "ه": "fs", "ان": "md", "ين": "mp.acc",
 
 def forms_of(key: str, root: str, pattern: str) -> dict[str, set[str]]:
     """Return folded form -> tags of one verb."""
-    slots = conjugate(root, pattern).slots
+    slots = conjugate(root, pattern, passive=True).slots
     found: dict[str, set[str]] = {}
 
     def add(form: str, tag: str) -> None:

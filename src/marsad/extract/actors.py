@@ -49,12 +49,8 @@ def _closed(reading: Reading, first: int, last: int) -> int:
 
 def _fits(reading: Reading, hit: Hit[tuple[ActorEntry, bool]], text: str) -> bool:
     actor = hit.value[0]
-    if hit.last < len(reading.tokens) and _is_one_of(reading.form(hit.last), actor.unless_next):
+    if any(reading.begins_with(hit.last, words) for words in actor.unless_next):
         return False
-    if hit.first and _is_one_of(reading.form(hit.first - 1), actor.unless_prev):
+    if hit.first and any(reading.ends_with(hit.first - 1, words) for words in actor.unless_prev):
         return False
     return not actor.needs or any(fold(word) in text for word in actor.needs)
-
-
-def _is_one_of(form: str, words: list[str]) -> bool:
-    return any(form == fold(word) for word in words)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from marsad.extract.reading import Reading
@@ -223,7 +222,7 @@ def _cue_at(reading: Reading, at: int) -> str | None:
     """Return the unit of the cue that is, or ends with, the token."""
     counting, form = reading.knowledge.counting, reading.form(at)
     for unit, wording in counting.units.items():
-        if any(_ends_with(reading, at, cue) for cue in wording.cues if " " in cue):
+        if any(reading.ends_with(at, cue) for cue in wording.cues if " " in cue):
             return unit
     known = next((unit for unit, cues in counting.cues.items() if cues.has(form)), None)
     return known or next((counting.verbs[r.lemma] for r in _verbs(reading, at)), None)
@@ -258,7 +257,7 @@ def _verb_after(reading: Reading, amount: _Amount, limit: int) -> str | None:
             if one or (amount.told != "singular" and any(tag.endswith(endings) for tag in verb.tags)):
                 return reading.knowledge.counting.verbs[verb.lemma]
         for unit, wording in reading.knowledge.counting.units.items():
-            if amount.told != "singular" and any(_begins_with(reading, at, p) for p in wording.phrases):
+            if amount.told != "singular" and any(reading.begins_with(at, p) for p in wording.phrases):
                 return unit
     return None
 
@@ -272,21 +271,6 @@ def _has_object(reading: Reading, at: int, limit: int) -> bool:
 
 def _is_number(reading: Reading, at: int) -> bool:
     return reading.tokens[at].kind is Kind.NUMBER or reading.form(at) in reading.knowledge.numerals.words
-
-
-def _begins_with(reading: Reading, at: int, phrase: str) -> bool:
-    words = _folded(phrase)
-    return tuple(t.form for t in reading.tokens[at : at + len(words)]) == words
-
-
-def _ends_with(reading: Reading, at: int, phrase: str) -> bool:
-    begin = at + 1 - len(_folded(phrase))
-    return begin >= 0 and _begins_with(reading, begin, phrase)
-
-
-@lru_cache(maxsize=1000)
-def _folded(phrase: str) -> tuple[str, ...]:
-    return tuple(fold(phrase).split())
 
 
 def _noun_end(reading: Reading, amount: _Amount, limit: int) -> int:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from marsad.knowledge.base import Knowledge
 from marsad.knowledge.schema import OutletEntry
 from marsad.knowledge.words import VerbForm
 from marsad.model.document import DateValue, Document
 from marsad.model.span import Evidence, cut
+from marsad.text.normalize import fold
 from marsad.text.phrases import Hit
 from marsad.text.segment import QUOTE_MARKS, Kind, SegmentedText, Sentence, Token, segment
 
@@ -63,9 +65,23 @@ class Reading:
         """Tell whether the sentence is the document's title."""
         return sentence.paragraph == 0 and bool(self.document.title)
 
+    def is_lead(self, sentence: Sentence) -> bool:
+        """Tell whether the sentence stands in the first paragraph of the body."""
+        return sentence.paragraph == (1 if self.document.title else 0)
+
     def form(self, at: int) -> str:
         """Return the folded spelling of a token."""
         return self.text.tokens[at].form
+
+    def begins_with(self, at: int, phrase: str) -> bool:
+        """Tell whether the words of ``phrase`` stand from token ``at`` on."""
+        words = _folded(phrase)
+        return tuple(t.form for t in self.tokens[at : at + len(words)]) == words
+
+    def ends_with(self, at: int, phrase: str) -> bool:
+        """Tell whether the words of ``phrase`` stand up to token ``at``."""
+        begin = at + 1 - len(_folded(phrase))
+        return begin >= 0 and self.begins_with(begin, phrase)
 
     def verb(self, at: int) -> tuple[VerbForm, ...]:
         """Return the readings of a token as a known verb; a word that ends in tāʾ marbūṭa is no finite form."""
@@ -135,6 +151,11 @@ class Reading:
     def clause_mark(self, at: int) -> bool:
         """Tell whether the token is a comma, colon, stop or the like."""
         return self.form(at) in _CLAUSE_MARKS
+
+
+@lru_cache(maxsize=10_000)
+def _folded(phrase: str) -> tuple[str, ...]:
+    return tuple(fold(phrase).split())
 
 
 def read(document: Document, knowledge: Knowledge) -> Reading:

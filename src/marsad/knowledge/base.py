@@ -144,6 +144,7 @@ class StatusBook:
     cues: PhraseIndex[Status]
     purpose: PhraseIndex[str]
     background: PhraseIndex[str]
+    led_to: PhraseIndex[str]
     past_perfect: WordSet
     denied_after: PhraseIndex[str]
     aimed_at: frozenset[str]

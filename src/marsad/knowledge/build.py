@@ -26,6 +26,7 @@ from marsad.text.dates import date_lexicon
 from marsad.text.normalize import fold
 from marsad.text.numerals import numeral_lexicon
 from marsad.text.phrases import PhraseIndex
+from marsad.text.segment import tokenize
 
 
 def build(entries: Entries, version: str) -> base.Knowledge:
@@ -179,8 +180,8 @@ def _event_type(file: EventTypeFile) -> base.EventType:
 def _context(entry: ContextEntry, people: Sequence[str]) -> base.Context:
     words = [*entry.words, *(people if entry.people else ())]
     return base.Context(
-        words=WordSet(word for word in words if " " not in word),
-        phrases=_phrases(word for word in entry.words if " " in word),
+        words=WordSet(word for word in words if len(tokenize(word)) == 1),
+        phrases=_phrases(word for word in entry.words if len(tokenize(word)) > 1),  # سلاح الجو, إف-16
         actor_kinds=frozenset(entry.actors),
         places=entry.places,
         counts=entry.counts,
@@ -196,6 +197,7 @@ def _status(file: StatusFile) -> base.StatusBook:
         cues=PhraseIndex(cues),
         purpose=_phrases(file.purpose),
         background=_phrases(file.background),
+        led_to=_phrases(file.led_to),
         past_perfect=WordSet(file.past_perfect),
         denied_after=_phrases(file.denied_after),
         aimed_at=frozenset(file.aimed_at),
@@ -217,7 +219,7 @@ def _counting(file: CountingFile) -> base.Counting:
         ambiguous_duals=WordSet(file.ambiguous_duals),
         none=_phrases(file.none),
         either=_phrases(file.either),
-        part_of=WordSet(w for w in file.part_of if " " not in w),
+        part_of=WordSet(file.part_of),
     )
 
 

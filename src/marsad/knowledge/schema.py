@@ -11,6 +11,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Word = Annotated[str, StringConstraints(pattern=r"^\S+$")]  # looked for by itself: of several words none would match
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$")]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 
@@ -57,11 +58,11 @@ class TriggerEntry(Strict):
     verb: Text | None = None
     forms: list[Text] = []
     phrase: Text | None = None
-    followed_by: list[Text] = Field(default=[], alias="with")
+    followed_by: list[Word] = Field(default=[], alias="with")
     needs: list[Slug] = []
     near: bool = False
-    unless_prev: list[Text] = []
-    unless_next: list[Text] = []
+    unless_prev: list[Word] = []
+    unless_next: list[Word] = []
     weak: bool = False
     result: bool = False
     stative: bool = False

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, field_validator
 
-from marsad.knowledge.schema import ActorKind, Pattern, PlaceKind, Slug, Strict, Text
+from marsad.knowledge.schema import ActorKind, Pattern, PlaceKind, Slug, Strict, Text, Word
 from marsad.model.annotation import CueClass, Qualifier, Status
 
 _CONTEXTS_ASKED_FOR = (
@@ -156,6 +156,7 @@ class StatusFile(Strict):
     possible: list[Text]
     purpose: list[Text]
     background: list[Text]
+    led_to: list[Text]
     past_perfect: list[Text]
     denied_after: list[Text]
     aimed_at: list[Slug]
@@ -170,16 +171,16 @@ class CountUnit(Strict):
 
     cues: list[Text]
     verbs: list[Text]
-    nouns: list[Text]
+    nouns: list[Word]
     phrases: list[Text]
 
 
 class Persons(Strict):
     """Words for people by number."""
 
-    singular: list[Text]
-    dual: list[Text]
-    plural: list[Text]
+    singular: list[Word]
+    dual: list[Word]
+    plural: list[Word]
 
 
 class CountExample(Strict):
@@ -197,10 +198,10 @@ class CountingFile(Strict):
 
     units: dict[Slug, CountUnit]
     persons: Persons
-    ambiguous_duals: list[Text]
+    ambiguous_duals: list[Word]
     none: list[Text]
     either: list[Text]
-    part_of: list[Text]
+    part_of: list[Word]
     examples: list[CountExample] = Field(default=[])
 
 

@@ -69,6 +69,12 @@ def test_each_happening_takes_its_own_toll(read_all: Read) -> None:
     assert tolls == {"bombing": [("killed", 5)], "armed_attack": [("wounded", 3)]}
 
 
+def test_a_toll_goes_to_a_happening_that_can_have_it(read_all: Read) -> None:
+    text = "أعلنت الشرطة اعتقال منفذي هجوم مسلح قرب هيت وعددهم خمسة معتقلين."
+    tolls = {e.event_type: [(c.unit, c.low) for c in e.counts] for e in read_all(text).events}
+    assert tolls == {"arrest": [("arrested", 5)], "armed_attack": []}
+
+
 def test_of_competing_numbers_the_first_is_the_toll(read_all: Read) -> None:
     (event,) = read_all("قتل خمسة جنود في تفجير، بعدما تحدثت أنباء عن مقتل ثلاثة.").events[:1]
     assert [(c.unit, c.low) for c in event.counts] == [("killed", 5)]

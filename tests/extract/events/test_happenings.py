@@ -13,6 +13,8 @@ ONE = {
     "وقع هجوم مسلح على القاعدة، بعد استهدافها بقذائف.": "shelling",
     "قتل ثلاثة جنود، ولقي ضابط مصرعه.": "killing",
     "انفجرت سيارة مفخخة وهاجم مسلحون البوابة في الرمادي.": "bombing",
+    "وقع هجوم انتحاري نسبته أنقرة إلى داعش واستهدف تجمعا في سروج.": "suicide_attack",
+    "انفجرت سيارتان مفخختان في الكرادة.": "bombing",
 }
 
 
@@ -39,5 +41,11 @@ def test_an_operation_gives_way_to_the_result_that_it_led_to(read_all: Read) -> 
     assert [event.event_type for event in events] == ["arrest"]
 
 
+def test_an_operation_stands_beside_the_attack_that_it_answers(read_all: Read) -> None:
+    events = read_all("شنت القوات عملية أمنية ردا على هجوم مسلح نفذه التنظيم في كركوك.").events
+    assert [(e.event_type, e.background) for e in events] == [("operation", False), ("armed_attack", True)]
+
+
 def test_an_operation_without_a_result_stands(read_all: Read) -> None:
     assert [e.event_type for e in read_all("نفذت القوات عملية أمنية في كركوك.").events] == ["operation"]
+    assert [e.event_type for e in read_all("انطلقت فجرا عملية أمنية في كركوك.").events] == ["operation"]

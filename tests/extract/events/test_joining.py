@@ -20,7 +20,26 @@ def test_a_definite_mention_goes_back_to_the_happening_and_adds_its_toll(
     assert (event.event_type, [c.low for c in event.counts]) == (expected[0], [expected[1]])
 
 
+SAME_PARTIES = [
+    "قصفت مقاتلات روسية مواقع للنصرة في سوريا أمس.. والغارات الروسية على مواقع النصرة أثارت جدلا.",
+    "خطف تنظيم داعش عشرة من البيشمركة قرب مخمور. وأكد التنظيم خطف تنظيم داعش عناصر البيشمركة في شريط مصور.",
+    "أوقفت الشرطة الألمانية إرهابيا. وأعلنت وزارة الداخلية الألمانية توقيف إرهابي في مدينة كولونيا.",
+]
+
+
+@pytest.mark.parametrize("text", SAME_PARTIES)
+def test_the_same_act_by_the_same_actor_against_the_same_target_is_one(read_all: Read, text: str) -> None:
+    assert len(read_all(text).events) == 1
+
+
+def test_a_later_toll_of_the_explosion_adds_no_explosion(read_all: Read) -> None:
+    text = "أدى تفجير سيارة مفخخة في الكرادة إلى مقتل 12 شخصا. وكانت حصيلة سابقة للتفجير أفادت بمقتل تسعة أشخاص."
+    (event,) = read_all(text).events
+    assert [c.low for c in event.counts] == [12]
+
+
 APART = {
+    "one dead each": "قتل شرطي باطلاق نار. وقتل ضابط في مدينة هيت.",
     "other places": "وقع هجوم مسلح في الفلوجة. ووقع هجوم مسلح في هيت.",
     "other days": "وقع هجوم مسلح في الفلوجة أمس. ووقع هجوم مسلح في الفلوجة يوم الاثنين.",
     "other types": "وقع هجوم مسلح في الفلوجة. واعتقلت الشرطة في الفلوجة ثلاثة مطلوبين.",
@@ -32,6 +51,11 @@ APART = {
 @pytest.mark.parametrize("text", APART.values(), ids=list(APART))
 def test_what_something_tells_apart_stays_apart(read_all: Read, text: str) -> None:
     assert len(read_all(text).events) == 2
+
+
+def test_the_news_is_told_once_though_something_else_followed_it(read_all: Read) -> None:
+    text = "انفجرت سيارة مفخخة في الكرادة. وانتشرت قوات الجيش بعد التفجير في الكرادة."
+    assert [(e.event_type, e.background) for e in read_all(text).events] == [("bombing", False), ("deployment", False)]
 
 
 def test_a_later_finer_place_completes_the_first_mention(read_all: Read) -> None:
@@ -50,6 +74,24 @@ def test_a_total_gives_way_to_its_parts(read_all: Read) -> None:
     text = "وقعت تفجيرات في العراق. فقد انفجرت سيارة مفخخة في الرمادي. وانفجرت عبوة ناسفة في هيت."
     places = [e.place.place_id for e in read_all(text).events if e.place]
     assert places == ["iq-ramadi", "iq-hit"]
+
+
+def test_the_dead_of_two_happenings_taken_together_are_no_third(read_all: Read) -> None:
+    text = "قتل ثمانية أشخاص في بعقوبة أمس. فقد قتل خمسة جنود في كمين في هيت. وقتل ثلاثة مدنيين في قصف على الرطبة."
+    assert [[c.low for c in e.counts] for e in read_all(text).events] == [[5], [3]]
+
+
+def test_history_is_no_total_of_the_news(read_all: Read) -> None:
+    text = "وكان مسلحون قد هاجموا حواجز في محافظة ديالى. وقصف الجيش قرية في المقدادية. وقصف الجيش قرية في خانقين."
+    types = [(e.event_type, e.background) for e in read_all(text).events]
+    assert types == [("armed_attack", True), ("shelling", False), ("shelling", False)]
+
+
+def test_a_strike_in_a_country_is_the_one_told_more_closely_later(read_all: Read) -> None:
+    text = "شن الطيران الأمريكي غارة في سوريا. وأوضح البيان أن غارة استهدفت سيارته قرب بلدة سرمدا."
+    (event,) = read_all(text).events
+    assert event.place is not None
+    assert event.place.evidence.quote == "سرمدا"
 
 
 def test_the_title_adds_no_event(read_all: Read) -> None:

@@ -12,6 +12,7 @@ TYPES = {
     "فجر انتحاري نفسه عند نقطة تفتيش في الطارمية.": "suicide_attack",
     "شنت طائرات التحالف غارات على مواقع داعش في الرقة.": "air_strike",
     "قصفت مقاتلات تركية أهدافا في شمال العراق.": "air_strike",
+    "استهدفت مقاتلات التحالف الدولي رتلا للتنظيم في هيت.": "air_strike",
     "قصفت قوات النظام بالمدفعية بلدات في ريف إدلب.": "shelling",
     "سقطت قذائف هاون على حي سكني في حلب.": "shelling",
     "اغتال مسلحون شيخ عشيرة جنوب الموصل.": "killing",
@@ -48,6 +49,35 @@ FIGURATIVE = [
 @pytest.mark.parametrize("text", FIGURATIVE)
 def test_sport_business_and_accidents_have_no_events(read: Read, text: str) -> None:
     assert read(text).events == ()
+
+
+MISREAD = {
+    "a time spelled as a dual verb": "وصل الجنود فجرا إلى بلدة هيت مع مسلحين.",
+    "a plural spelled as a noun with -ī": "وتحدث الجيش عن قتلى المسلحين.",
+    "a name": "قال سامي الحربي إن الجنود وصلوا.",
+    "an adjective": "وصل خبير الجيش الانفجاري إلى القاعدة.",
+    "a sense without victims": "قال جندي إن السفر قتل الوقت والملل أمام الجميع.",
+    "a source": "وقع القائد في الأسر أمس وذلك نقلا عن وكالة أنباء.",
+    "a thing put in order": "وقال الجيش إنه يعمل على إعادة ترتيب السجن للأسرى.",
+    "an operation that is only spoken of": "تمر العمليات العسكرية في الرمادي بأسبوعها الثالث.",
+    "a dictator": "وكان الجيش في عهد صدام أكبر، قبل أن تطيح القوات الأمريكية بصدام ونظامه.",
+    "a feast": "حضر قادة حزب الله إحياء ذكرى عاشوراء.",
+}
+
+
+@pytest.mark.parametrize("text", MISREAD.values(), ids=list(MISREAD))
+def test_a_word_that_only_looks_like_a_trigger_is_none(read_all: Read, text: str) -> None:
+    assert read_all(text).events == ()
+
+
+def test_an_accusative_is_no_dual_verb_and_two_attackers_have_one(read_all: Read) -> None:
+    (shelling,) = read_all("شهدت البلدة قصفا عنيفا من قوات النظام.").events
+    assert (shelling.event_type, [a.evidence.quote for a in shelling.actors]) == ("shelling", ["قوات النظام"])
+    assert [e.event_type for e in read_all("مسلحان مجهولان هاجما نقطة للشرطة.").events] == ["armed_attack"]
+
+
+def test_what_falls_on_a_town_takes_no_territory(read_all: Read) -> None:
+    assert [e.event_type for e in read_all("سقط مقذوف عسكري على بلدة جازان.").events] == ["shelling"]
 
 
 def test_the_name_of_an_actor_is_no_trigger(read_all: Read) -> None:

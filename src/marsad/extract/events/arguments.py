@@ -17,6 +17,7 @@ _BEFORE = 12  # tokens before a happening within which its place is told
 _FARTHEST = 20  # tokens after a happening within which its place is told
 _BEYOND = 12  # the same, past the next happening
 _SERIES = 5  # towns: more under one counted act (11 غارة بالقرب من …) are one series, told at the first
+_FAMILY_OF = {"arrested": "detention", "abducted": "detention"}  # of event types, by unit; others are of attacks
 _FINENESS = {"point": 0, "town": 1, "district": 2, "admin1": 3, "region": 3, "country": 5}
 
 
@@ -194,7 +195,7 @@ def _of_report(time: TimeExpression, reporting: Sequence[Quotation], at: int) ->
 def counts_of(
     reading: Reading, sentence: Sentence, happenings: Sequence[Happening], number: int, counts: Sequence[Count]
 ) -> tuple[Count, ...]:
-    """Return the tolls of happening ``number`` among those of its sentence: each count goes to the nearest happening.
+    """Return the tolls of happening ``number`` among those of its sentence: each goes to the nearest that can have it.
 
     Both sides' tolls stay beside each other; a second figure of the same unit for one side is left out.
     """
@@ -203,7 +204,9 @@ def counts_of(
     for count in counts:
         if not (start <= count.evidence.start < end) or count.unit not in ("killed", "wounded", "arrested", "abducted"):
             continue
-        nearest = min(range(len(happenings)), key=lambda k: _distance(reading, happenings[k], count))
+        nearest = min(
+            _that_can_have(reading, happenings, count), key=lambda k: _distance(reading, happenings[k], count)
+        )
         if nearest != number:
             continue
         same = next((k for k, c in enumerate(mine) if c.unit == count.unit), None)
@@ -212,6 +215,13 @@ def counts_of(
         elif any(hit.event_type == "clash" for hit in happenings[number].hits):
             mine[same] = _both_sides(reading, mine[same], count)
     return tuple(mine)
+
+
+def _that_can_have(reading: Reading, happenings: Sequence[Happening], count: Count) -> list[int]:
+    """Return the happenings of the family that a toll is of (arrested: an arrest), all of them where there is none."""
+    types, family = reading.knowledge.ontology.types, _FAMILY_OF.get(count.unit, "attack")
+    fitting = [k for k, h in enumerate(happenings) if any(types[hit.event_type].family == family for hit in h.hits)]
+    return fitting or list(range(len(happenings)))
 
 
 def _both_sides(reading: Reading, a: Count, b: Count) -> Count:

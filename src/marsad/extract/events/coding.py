@@ -12,7 +12,7 @@ from marsad.extract.events.happenings import Happening, group, head_of
 from marsad.extract.events.joining import Told, join
 from marsad.extract.events.participants import participants
 from marsad.extract.events.scoring import scored
-from marsad.extract.events.status import is_background, is_old, status_of
+from marsad.extract.events.status import is_background, is_old, leads_up, status_of
 from marsad.extract.events.triggers import CARRIER_REACH, find_triggers
 from marsad.extract.reading import Reading
 from marsad.model.annotation import (
@@ -62,7 +62,7 @@ def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country:
         status = status_of(reading, sentence, hit, clauses, innermost)
         if status:
             told.append((hit, status, is_background(reading, sentence, hit, reported=bool(reporting))))
-    happenings = _without_frames(here, group(here, told, clauses, sentence.first))
+    happenings = _without_frames(here, sentence, group(here, told, clauses, sentence.first))
     events: list[Told] = []
     for number, happening in enumerate(happenings):
         left = happenings[number - 1].last if number else sentence.first
@@ -74,22 +74,24 @@ def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country:
         for place in places or [None]:
             event = _event(here, sentence, happening, findings, place, counts, country)
             if event.score >= reading.knowledge.weights.threshold:
-                events.append(Told(event, head_of(here, happening).definite, _points_back(reading, happening)))
+                definite, points_back = head_of(here, happening).definite, _points_back(reading, happening)
+                events.append(Told(event, definite, points_back, leads_up(reading, sentence, happening.hits[0])))
     return events
 
 
-def _without_frames(here: Scene, happenings: list[Happening]) -> list[Happening]:
+def _without_frames(here: Scene, sentence: Sentence, happenings: list[Happening]) -> list[Happening]:
     """Leave out operations whose result is told right after and has a type of its own (عمليات أسفرت عن اعتقال)."""
+    types = here.reading.knowledge.ontology.types
     kept = []
     for number, happening in enumerate(happenings):
         after = happenings[number + 1] if number + 1 < len(happenings) else None
-        frames = here.reading.knowledge.ontology.types[head_of(here, happening).event_type].frame
-        if (
-            after is None
-            or not frames
-            or after.first - happening.last > CARRIER_REACH
-            or after.status != happening.status
-        ):
+        is_result = (
+            after is not None
+            and after.first - happening.last <= CARRIER_REACH
+            and after.status == happening.status
+            and not leads_up(here.reading, sentence, after.hits[0])
+        )
+        if not (is_result and types[head_of(here, happening).event_type].frame):
             kept.append(happening)
     return kept
 
@@ -120,7 +122,12 @@ def _event(
         id=content_id(reading.document.id, "event", head.event_type, trigger.start, place.place_id if place else ""),
         event_type=head.event_type,
         status=happening.status,
-        background=happening.background or here.commentary or is_old(date, reading.published),
+        background=(
+            happening.background
+            or here.commentary
+            or is_old(date, reading.published, lead=reading.is_lead(sentence))
+            or leads_up(reading, sentence, happening.hits[0])
+        ),
         trigger=trigger,
         evidence=evidence,
         actors=actors,

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from marsad.extract.events.clauses import Scene
 from marsad.extract.events.triggers import TriggerHit
+from marsad.extract.reading import Reading
 from marsad.model.annotation import Status
+from marsad.text.normalize import fold
 
 _COMMAS = ("\u060c", ",")
 _NEAR = 5  # tokens between two wordings of one act (شن هجوما … فجر نفسه)
@@ -68,7 +70,7 @@ def _belongs(
         return True  # هجوم …، بعد استهدافه: the pronoun goes back to who made it
     if status != happening.status or (hit.event_type != last.event_type and not _both_attacks(scene, last, hit)):
         return False
-    if happening.only_result and scene.reading.form(hit.first - 1) in scene.reading.knowledge.grammar.causes:
+    if happening.only_result and _is_cause(scene.reading, hit.first - 1):
         return hit.first - last.last <= _RESULT_REACH
     if hit.trigger.result and any(h.event_type == "clash" for h in happening.hits):
         near = hit.first - last.last <= _RESULT_REACH
@@ -90,6 +92,12 @@ def _belongs(
     return gap <= (2 * _NEAR if same_clause else _NEAR)
 
 
+def _is_cause(reading: Reading, at: int) -> bool:
+    """Tell whether the word before an act makes it the cause of what was told (مقتل جندي في كمين, بعد انفجار)."""
+    led_to = reading.knowledge.status.led_to
+    return reading.form(at) in reading.knowledge.grammar.causes or bool(led_to.at(reading.tokens, at, at + 1))
+
+
 def _both_attacks(scene: Scene, a: TriggerHit, b: TriggerHit) -> bool:
     """Only the ways of attacking are wordings of each other (هجوم, تفجير, قصف); an arrest is no escape."""
     types = scene.reading.knowledge.ontology.types
@@ -108,6 +116,17 @@ def _place_between(scene: Scene, happening: Happening, hit: TriggerHit, *, same_
     """Tell whether the later trigger has a place of its own, so that it is another happening."""
     if same_clause:
         return False
-    here = [at for at in range(happening.first, hit.first) if at in scene.place_at]
-    there = [at for at in range(hit.last, min(hit.last + 10, len(scene.reading.tokens))) if at in scene.place_at]
+    here = [at for at in range(happening.first, hit.first) if _is_spot(scene, at)]
+    there = [at for at in range(hit.last, min(hit.last + 10, len(scene.reading.tokens))) if _is_spot(scene, at)]
     return bool(here and there) and scene.place_at[here[-1]].place_id != scene.place_at[there[0]].place_id
+
+
+def _is_spot(scene: Scene, at: int) -> bool:
+    """Tell whether a place is named at the token, and no government by its country or capital (نسبته أنقرة إلى …)."""
+    place = scene.place_at.get(at)
+    if place is None:
+        return False
+    capitals = scene.reading.knowledge.ontology.contexts["capitals"].words
+    governs = place.kind == "country" or fold(place.name) in capitals
+    attached = place.evidence.start > scene.reading.tokens[at].start
+    return not governs or attached or scene.reading.after_preposition(at)

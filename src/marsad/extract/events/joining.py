@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from marsad.extract.reading import Reading
-from marsad.model.annotation import Count, EventMention, PlaceMention
+from marsad.model.annotation import ActorMention, Count, EventMention, PlaceMention
 from marsad.text.morphology import light_stem
 from marsad.text.normalize import fold
 
@@ -23,78 +23,148 @@ _PLACE_REACH = 500  # code points within which a later mention still tells the p
 _UNSTATED_MEANS = 3  # rank of the types that leave the means open
 _KM_A_DEGREE = 111.2
 _TOWN_KM = 8.0  # a quarter or building this near a town's centre lies in it
+_ARTICLE = "\u0627\u0644"
+_OF_STATE = ("state", "force", "agency")
 _FINE = frozenset(("point", "town"))
 
 PlaceRelation = Literal["same", "inside", "untold", "other"]
 
 
 class Told(NamedTuple):
-    """A mention, and whether its trigger is definite (الهجوم) or points back (هذا الهجوم) to something already told."""
+    """A mention, and whether its trigger is definite (الهجوم) or points back (هذا الهجوم) to something already told.
+
+    One that ``leads_up`` to something else (بعد هجوم) is history, unless it is the news told before.
+    """
 
     event: EventMention
     definite: bool
-    points_back: bool = False
+    points_back: bool
+    leads_up: bool
+
+
+class _Thread(NamedTuple):
+    """A happening as far as it is told: what is known of it, and where its last mention stands."""
+
+    event: EventMention
+    last: int
 
 
 def join(told: Sequence[Told], reading: Reading) -> tuple[EventMention, ...]:
     """Join mentions that nothing tells apart; the first keeps its words, what it lacks is taken from the later one."""
-    events: list[EventMention] = []
+    threads: list[_Thread] = []
     for mention in told:
-        at = next((k for k in range(len(events) - 1, -1, -1) if _same(events[k], mention, reading)), None)
-        if at is None and not mention.points_back:
-            events.append(mention.event)
-        elif at is not None:
-            events[at] = _merged(events[at], mention.event, reading)
+        at = next((k for k in range(len(threads) - 1, -1, -1) if _same(threads[k], mention, reading)), None)
+        if at is not None:
+            threads[at] = _Thread(_merged(threads[at].event, mention.event, reading), mention.event.trigger.start)
+        elif not mention.points_back:
+            threads.append(_Thread(mention.event, mention.event.trigger.start))
+    events = [thread.event for thread in threads]
     return tuple(event for at, event in enumerate(events) if not _is_total(event, events[at + 1 :], reading))
 
 
 def _is_total(event: EventMention, later: Sequence[EventMention], reading: Reading) -> bool:
-    """Tell whether the event only sums up what follows: a wide place, or no means, and two parts told after it."""
+    """Tell whether the event only sums up what follows: its toll is theirs, or it has a wide place, or no means."""
     types = reading.knowledge.ontology.types
-    place = event.place
-    if place is None or types[event.event_type].family != "attack":
+    if event.place is None or types[event.event_type].family != "attack":
         return False
-    wide = place.precision in ("country", "admin1", "region")
+    parts = [part for part in later if part.trigger.start - event.trigger.start <= _NEARBY and _is_part(part, event)]
+    if _sums_up(event, [part for part in parts if types[part.event_type].family == "attack"]):
+        return True
+    wide = event.place.precision in ("country", "admin1", "region")
     if not wide and types[event.event_type].rank > _UNSTATED_MEANS:
         return False
-    parts = [
+    inside = [
         part
-        for part in later
-        if part.status == event.status
-        and part.trigger.start - event.trigger.start <= _NEARBY
-        and (part.event_type == event.event_type or event.event_type in types[part.event_type].wider)
+        for part in parts
+        if (part.event_type == event.event_type or event.event_type in types[part.event_type].wider)
         and part.place is not None
-        and place_relation(place, part.place) in (("inside",) if wide else ("inside", "same"))
+        and place_relation(event.place, part.place) in (("inside",) if wide else ("inside", "same"))
     ]
-    return len(parts) >= (1 if place.precision == "country" and not event.counts else 2)
+    return len(inside) >= (1 if event.place.precision == "country" and not event.counts else 2)
 
 
-def _same(event: EventMention, told: Told, reading: Reading) -> bool:
-    mention = told.event
-    if event.status != mention.status or event.background != mention.background:
+def _is_part(part: EventMention, event: EventMention) -> bool:
+    return part.status == event.status and part.background == event.background
+
+
+def _sums_up(event: EventMention, parts: Sequence[EventMention]) -> bool:
+    """Tell whether the dead of an event are those of two or more that follow, taken together."""
+    toll, dead = _killed(event), [_killed(part) for part in parts if _killed(part)]
+    return toll > 0 and any(toll == sum(dead[:end]) for end in range(2, len(dead) + 1))
+
+
+def _killed(event: EventMention) -> int:
+    return next((count.low or 0 for count in event.counts if count.unit == "killed"), 0)
+
+
+def _same(thread: _Thread, told: Told, reading: Reading) -> bool:
+    """Tell whether nothing tells the mention apart from the event and something links it to it."""
+    event, mention = thread.event, told.event
+    gap, relation = mention.trigger.start - thread.last, place_relation(event.place, mention.place)
+    of_one_time = event.background == mention.background or told.leads_up
+    if gap > _FAR or event.status != mention.status or not of_one_time or not _dates_agree(event, mention):
         return False
-    if not _dates_agree(event, mention) or mention.trigger.start - event.trigger.start > _FAR:
-        return False
-    near = mention.trigger.start - event.trigger.start <= _NEARBY
-    relation = place_relation(event.place, mention.place)
+    near = gap <= _NEARBY
     if near and _equal_toll(event, mention) and _types_agree(event, mention, reading, definite=True):
         return relation != "other" or "killing" in (event.event_type, mention.event_type)
-    again = _same_word(event, mention)
-    if event.evidence == mention.evidence and not again:
+    if relation == "other" or (event.evidence == mention.evidence and not _same_word(event, mention)):
         return False
-    if not _types_agree(event, mention, reading, definite=told.definite):
+    parties = _same_parties(event, mention, reading)
+    if not _types_agree(event, mention, reading, definite=told.definite or parties):
         return False
-    tolls_agree = _counts_agree(event.counts, mention.counts)
+    alike = event.event_type == mention.event_type
+    retold = told.definite and alike and relation == "untold"  # the explosion, with an earlier or later toll
+    tolls_agree = retold or _counts_agree(event.counts, mention.counts)
     if relation == "same":
-        return (tolls_agree or _spot(mention.place)) and (event.event_type == mention.event_type or near)
-    vague = mention.place is None and not mention.counts and mention.date is None
-    if relation == "inside" and event.event_type == mention.event_type:
-        rare = reading.knowledge.ontology.types[event.event_type].rare
-        if rare or (_spot(event.place) and _spot(mention.place)):
-            return near and tolls_agree
+        return (tolls_agree or _spot(mention.place)) and (alike or near or told.definite)
+    return tolls_agree and (_linked(event, told, reading, near=near) or (parties and _may_cover(event, mention)))
+
+
+def _linked(event: EventMention, told: Told, reading: Reading, *, near: bool) -> bool:
+    """Tell whether a mention at no place of its own, or at one that the event's holds or lies in, means the event."""
+    mention = told.event
     if event.evidence == mention.evidence:
-        return relation in ("inside", "untold") and tolls_agree
-    return relation != "other" and near and tolls_agree and (told.definite or (vague and again))
+        return True
+    if event.event_type == mention.event_type and place_relation(event.place, mention.place) == "inside":
+        rare = reading.knowledge.ontology.types[event.event_type].rare
+        closer = _of_country(event) and not event.counts and not _other_actors(event, mention, reading)
+        if rare or closer or (_spot(event.place) and _spot(mention.place)):
+            return near
+    vague = mention.place is None and not mention.counts and mention.date is None
+    return near and (told.definite or (vague and _same_word(event, mention)))
+
+
+def _may_cover(event: EventMention, mention: EventMention) -> bool:
+    """Tell whether one of two acts by the same parties is told with no place or with a country alone."""
+    return event.place is None or mention.place is None or _of_country(event) or _of_country(mention)
+
+
+def _of_country(event: EventMention) -> bool:
+    return event.place is not None and event.place.precision == "country"
+
+
+def _same_parties(a: EventMention, b: EventMention, reading: Reading) -> bool:
+    """Tell whether both name the same actor and the same target."""
+    return bool(_parties(a.actors, reading) & _parties(b.actors, reading)) and bool(
+        _parties(a.targets, reading) & _parties(b.targets, reading)
+    )
+
+
+def _other_actors(a: EventMention, b: EventMention, reading: Reading) -> bool:
+    return bool(a.actors and b.actors) and not _parties(a.actors, reading) & _parties(b.actors, reading)
+
+
+def _parties(mentions: Sequence[ActorMention], reading: Reading) -> set[str]:
+    """Return what may make mentions of somebody one: the known actor, and the state or group whose they are.
+
+    طائرات تركية, تركيا and the Turkish air force are one, مقاتلو المعارضة and قوات المعارضة too.
+    """
+    demonyms, keys = reading.knowledge.gazetteer.demonyms, set()
+    for mention in mentions:
+        owner = fold(mention.evidence.quote.split()[-1])
+        of_state = mention.country if mention.kind in _OF_STATE else demonyms.get(owner.removeprefix(_ARTICLE))
+        keys |= {mention.actor_id or of_state or light_stem(owner), of_state or ""}
+    return keys - {""}
 
 
 def _same_word(a: EventMention, b: EventMention) -> bool:
@@ -146,8 +216,10 @@ def _types_agree(event: EventMention, mention: EventMention, reading: Reading, *
 
 
 def _equal_toll(a: EventMention, b: EventMention) -> bool:
-    left = {(c.unit, c.low, c.high) for c in a.counts if c.unit == "killed"}
-    return bool(left & {(c.unit, c.low, c.high) for c in b.counts})
+    """Tell whether both tell as many dead; one alone says little, but with as many wounded it does."""
+    shared = {(c.unit, c.low, c.high) for c in a.counts} & {(c.unit, c.low, c.high) for c in b.counts}
+    killed = [low for unit, low, _ in shared if unit == "killed"]
+    return bool(killed) and (killed != [1] or len(shared) > 1)
 
 
 def _counts_agree(a: Sequence[Count], b: Sequence[Count]) -> bool:

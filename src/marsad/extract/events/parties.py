@@ -13,6 +13,7 @@ from marsad.text.segment import QUOTE_MARKS, Kind
 _ARMED = ("force", "agency", "armed_group", "coalition", "state")
 _WAW, _LAM = "\u0648", "\u0644"
 _BRACKET = 6  # tokens of a remark in brackets (مقاتلات (إف-16) من سلاح الجو)
+_WORDING = 2  # words of an act's wording before the one that looks like somebody
 _OWNER_GAP = 2  # words between a member or a site and whose it is (مواقع تابعة لتنظيم)
 
 Mentions = tuple[ActorMention, ...]
@@ -81,10 +82,19 @@ def parties_in(scene: Scene, first: int, last: int) -> list[Party]:
     at = first
     while at < last:
         party = party_at(scene, at, last)
-        if party:
+        if party and not _inside_wording(scene, party):
             found.append(party)
         at = party.last if party else at + 1
     return found
+
+
+def _inside_wording(scene: Scene, party: Party) -> bool:
+    """Tell whether the words only end a wording of an act (يعيد تنظيم صفوفه), and name no attacker (يقودها انتحاري)."""
+    nouns, tokens = scene.reading.knowledge.ontology.nouns, scene.reading.tokens
+    if scene.reading.knowledge.ontology.contexts["suicide"].words.has(tokens[party.first].form):
+        return False
+    begins = range(max(0, party.first - _WORDING), party.first)
+    return any(hit.last >= party.last for at in begins for hit in nouns.at(tokens, at, party.last))
 
 
 def _joined(scene: Scene, last: int, limit: int) -> Party | None:

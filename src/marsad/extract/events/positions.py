@@ -113,9 +113,10 @@ class Positions:
                 at, party = party.last - 1, None
             if party:
                 return party
-            if self.form(at) in self.reading.knowledge.grammar.causes:
+            of_time = bool({at, at + 1} & self.scene.timed)  # في حزيران الماضي
+            if self.form(at) in self.reading.knowledge.grammar.causes and not of_time:
                 return None
-            skipped = at in self.scene.timed or self.form(at) in QUOTE_MARKS
+            skipped = of_time or self.form(at) in QUOTE_MARKS
             if (close and not skipped) or (at > first and self.reading.finite_verb(at)):
                 return None
             at += 1

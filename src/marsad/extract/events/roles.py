@@ -16,9 +16,11 @@ from marsad.extract.events.triggers import TriggerHit
 from marsad.knowledge.words import VerbForm
 from marsad.text.segment import Kind
 
+_OF_PEOPLE = ("killing", "arrest", "abduction")  # types whose target may be told by a mere name
 _NEAR = 3  # words after a noun within which an adjective, ل or من tells whose act it is
 _HIS, _TA_MARBUTA = ("\u0647", "\u0647\u0627", "\u0647\u0645"), "\u0629"  # -hu, -hā, -hum; -a
 _WAW, _LAM, _FROM = "\u0648", "\u0644", "\u0645\u0646"  # wa-, li-, min
+_ARTICLE, _TO = "\u0627\u0644", "\u0627\u0644\u064a"  # al-; ilā, folded
 
 
 def roles_of(positions: Positions, hit: TriggerHit) -> Roles:
@@ -63,15 +65,29 @@ def _of_verb(positions: Positions, hit: TriggerHit, verb: VerbForm) -> Roles:
     subject, thing = _arguments(positions, hit, verb)
     undergoes = passive and thing is None and subject is not None and _undergoes(subject, hit, verb)
     if undergoes or is_passive(verb):
-        return Roles(agents or by_report(positions, hit), struck(subject))
-    if subject is None and not hit.trigger.result:
+        named = hit.event_type in _OF_PEOPLE and subject is None and not verb.pronoun
+        return Roles(agents or by_report(positions, hit), _named(positions, hit, None) if named else struck(subject))
+    named = thing is None and not verb.pronoun and hit.event_type in _OF_PEOPLE
+    targets = _named(positions, hit, subject) if named else struck(thing)
+    told = is_plural(verb) or not (named and targets)  # else the name may be the subject's (اعتقل فلان)
+    if subject is None and told and not hit.trigger.result:
         subject = positions.topic(hit.first)
-    return Roles(agents or acting(subject), struck(thing))
+    return Roles(agents or acting(subject), targets)
+
+
+def _named(positions: Positions, hit: TriggerHit, subject: Party | None) -> Mentions:
+    """Return the person, known to no list, who stands after a verb or its subject; a name has no article."""
+    after = positions.after(hit.last)
+    at = after.last if after and after == subject else hit.last
+    unlike = positions.form(at).startswith(_ARTICLE) or positions.is_word(at, "resumed")
+    name = None if unlike else name_at(positions.scene, at, positions.sentence.last)
+    return (name,) if name else ()
 
 
 def _arguments(positions: Positions, hit: TriggerHit, verb: VerbForm) -> tuple[Party | None, Party | None]:
     """Return subject and object; a verb in the plural has its subject before it."""
-    before, after = positions.before(hit.first), positions.after(hit.last)
+    joined = verb.prefix.startswith(_WAW)  # what stands before belongs to another verb
+    before, after = None if joined else positions.before(hit.first), positions.after(hit.last)
     if verb.pronoun:
         return after or before, None
     close = hit.trigger.result
@@ -198,16 +214,24 @@ def _by_verb_after(positions: Positions, at: int) -> Roles:
     """Read a verb after a noun: نفذه التنظيم has the actor as subject, استهدف الشرطة the target as object."""
     hits = positions.is_word(at, "hitting")
     party = positions.after(at + 1) if hits or positions.reading.finite_verb(at) else None
-    if party is None or hits:
+    if hits:
         return Roles((), struck(party))
     for verb in positions.reading.verb(at):
+        if verb.pronoun and verb.finite and positions.is_verb(verb, "blaming"):
+            return Roles(_blamed(positions, at))
         if is_passive(verb) or not verb.finite or _speaks(positions, verb):
             continue
-        if verb.pronoun:
+        if party and verb.pronoun:
             return Roles(acting(party))
-        if positions.is_verb(verb, "hitting"):
+        if party and positions.is_verb(verb, "hitting"):
             return Roles((), struck(party))
     return Roles()
+
+
+def _blamed(positions: Positions, at: int) -> Mentions:
+    """Return whom an act is laid to (هجوم نسبته أنقرة إلى تنظيم داعش)."""
+    begins = (k + 1 for k in range(at + 1, positions.end(at)) if positions.form(k) == _TO)
+    return acting(positions.at(next(begins, -1)))
 
 
 def _speaks(positions: Positions, verb: VerbForm) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from marsad.extract.events.clauses import Scene
 from marsad.extract.events.happenings import Happening, head_of
-from marsad.extract.events.triggers import is_carried
+from marsad.extract.events.triggers import carrier_of
 from marsad.model.annotation import EventMention, Feature, PlaceMention
 from marsad.model.span import Evidence
 
@@ -24,7 +24,8 @@ def _features(scene: Scene, happening: Happening, event: EventMention) -> dict[s
     head = head_of(scene, happening)
     place = event.place
     past = head.verb is not None and all(tag.startswith("past") for tag in head.verb.tags)
-    carried = head.verb is None and is_carried(scene.reading, head.first)
+    begin = scene.reading.token_at(event.evidence.start)
+    carried = head.verb is None and carrier_of(scene.reading, begin, head.first) is not None
     return {
         "weak_trigger": all(hit.trigger.weak for hit in happening.hits),
         "only_a_victim": happening.only_result,

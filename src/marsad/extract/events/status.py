@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 
-from marsad.extract.events.triggers import TriggerHit
+from marsad.extract.events.triggers import TriggerHit, carrier_of
 from marsad.extract.reading import Reading
 from marsad.model.annotation import EventDate, Quotation, Status
 from marsad.model.document import DateValue
+from marsad.text.normalize import fold
 from marsad.text.segment import Sentence
 
 _CONTENT_HEAD = 3  # words of a content within which its first happening stands (من هجوم, من خطورة هروب)
 _NEWS_DAYS = 10  # a dated happening of about the last week is news
+_LEAD_DAYS = 30  # and one that the text begins with may be about as old (codebook: background)
 _DAYS = ("day", "minute")
-_AIM_REACH = 12  # words between a wish or an aim (ضرورة, بهدف) and what is wished, others joined to it in between
+_LED_REACH = 5  # words between بعد and what came before (بعدما أطلقت تركيا حملة)
+_AND = ("\u0648", "\u0641")  # wa-, fa-
 _FOR = "\u0644"  # the particle li-
 _IMPERFECT = ("\u064a", "\u062a")  # the prefixes ya- and ta-
 _STRONGEST_FIRST: tuple[Status, ...] = ("denied", "foiled", "planned", "possible")
@@ -26,31 +29,41 @@ def status_of(
     book = reading.knowledge.status
     clause = clauses[hit.first - sentence.first]
     cues: set[Status] = set()
-    for at in range(hit.first - 1, max(sentence.first, hit.first - _AIM_REACH) - 1, -1):
+    for at in range(hit.first - 1, max(sentence.first, hit.first - book.reach) - 1, -1):
         if clauses[at - sentence.first] != clause:
             break
         if any(h.last <= hit.first for h in book.purpose.at(reading.tokens, at, hit.first)):
             return None
-        if hit.first - at <= book.reach and _doubts(reading, at):
+        if _doubts(reading, at):
             cues.add("possible")
-        if hit.first - at <= book.reach:
-            cues.update(h.value for h in book.cues.at(reading.tokens, at, hit.first)[:1])
+        cues.update(h.value for h in book.cues.at(reading.tokens, at, hit.first)[:1])
     if _denied_after(reading, sentence, hit):
         cues.add("denied")
     found = next((status for status in _STRONGEST_FIRST if status in cues), None)
-    if found is None and hit.verb and hit.verb.future:
+    verb = hit.first if hit.verb else carrier_of(reading, sentence.first, hit.first)
+    if found is None and verb is not None and any(form.future for form in reading.verb(verb)):
         found = "planned"
     if hit.verb is None and hit.prefix.endswith(_FOR) and found is None and _is_aim(reading, hit):
         return None
-    if (
-        found is None
-        and hit.first > sentence.first
-        and reading.form(hit.first - 1) in reading.knowledge.grammar.negations
-    ):
+    if found is None and (_negated(reading, sentence, hit.first) or _not_made(reading, sentence, hit, verb)):
         return "denied" if reporting else None
     if found is None and reporting:
         return _by_report(reading, hit, reporting)
     return found or "occurred"
+
+
+def _not_made(reading: Reading, sentence: Sentence, hit: TriggerHit, carrier: int | None) -> bool:
+    """Tell whether the verb that makes the act of an indefinite noun is negated (لم يشن أي هجوم)."""
+    if carrier is None or hit.verb or hit.definite or not _negated(reading, sentence, carrier):
+        return False
+    doers = reading.knowledge.ontology.contexts["doers"].words
+    return any(fold(form.lemma) in doers for form in reading.verb(carrier))
+
+
+def _negated(reading: Reading, sentence: Sentence, at: int) -> bool:
+    before = reading.form(at - 1) if at > sentence.first else ""
+    negations = reading.knowledge.grammar.negations
+    return before in negations or (before.startswith(_AND) and before[1:] in negations)
 
 
 _OF_CONTENT: dict[str, Status | None] = {
@@ -78,7 +91,7 @@ def _by_report(reading: Reading, hit: TriggerHit, reporting: Quotation) -> Statu
 def _denied_after(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
     """Tell whether the clause ends by calling it baseless (معارك في القلمون لا أساس لها)."""
     denials = reading.knowledge.status.denied_after
-    for at in range(hit.last, min(hit.last + _AIM_REACH, sentence.last)):
+    for at in range(hit.last, min(hit.last + reading.knowledge.status.reach, sentence.last)):
         if reading.clause_mark(at):
             return False
         if denials.at(reading.tokens, at, sentence.last):
@@ -114,13 +127,27 @@ def is_background(reading: Reading, sentence: Sentence, hit: TriggerHit, *, repo
     return any(form in book.past_perfect or form[1:] in book.past_perfect for form in opening)
 
 
-def is_old(date: EventDate | None, published: DateValue | None) -> bool:
-    """Tell whether a date lies so far before publication that it is history: a year or month before, or ten days."""
+def leads_up(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
+    """Tell whether the happening is told as what something else followed (بعد تفجير, ردا على هجوم)."""
+    led_to = reading.knowledge.status.led_to
+    for at in range(hit.first - 1, max(sentence.first, hit.first - _LED_REACH) - 1, -1):
+        if reading.clause_mark(at):
+            return False
+        if led_to.at(reading.tokens, at, hit.first):
+            return True
+    return False
+
+
+def is_old(date: EventDate | None, published: DateValue | None, *, lead: bool) -> bool:
+    """Tell whether a date lies so far before publication that it is history: a year or month before, or ten days.
+
+    What the ``lead`` of the text tells is news for a month.
+    """
     if date is None or published is None or published.value.startswith("X"):
         return False
     value, today = date.date.value.split("/")[-1], published.value
     if date.date.grain == "day" and published.grain in _DAYS and not value.startswith("X"):
-        return (_day(today) - _day(value)).days > _NEWS_DAYS
+        return (_day(today) - _day(value)).days > (_LEAD_DAYS if lead else _NEWS_DAYS)
     if date.date.grain == "month":
         return value < today[:7] and _months_between(value, today) > 1
     return date.date.grain in ("year", "decade") and value[:4] < today[:4]

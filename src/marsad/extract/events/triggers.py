@@ -15,7 +15,11 @@ _CONTEXT = (8, 12)  # words before and after a trigger in which its `needs` must
 _MEANS = (24, 10)  # words around a trigger in which its means (طائرات) are told
 CARRIER_REACH = 6  # words between a carrier and its noun, the subject among them
 _SAME_BREATH = 2  # words between a trigger and a generic one that adds nothing (غارات جوية استهدفت)
-_NEAR_CONTEXT = (3, 5)  # the same for a `near` trigger
+_NEAR_CONTEXT = (3, 7)  # the same for a `near` trigger
+_CLAUSE_REACH = 5  # words between a relative pronoun and the verb of its clause
+_SUBJECT_REACH = 3  # words between a dual verb and the two before it (مسلحان مجهولان هاجما)
+_DUALS = ("\u0627\u0646", "\u064a\u0646", "\u0647\u0645\u0627")  # -ān, -ayn; -humā
+_NOT_IN_NEWS = ("\u064a", "\u0643", "\u0643\u0645", "\u0643\u0645\u0627")  # -ī, -ka, -kum, -kumā: قتلى is no قتل + ي
 _OBJECT_REACH = 6  # words between a verb and the word it must be followed by (أطلق مسلحون مجهولون النار)
 
 
@@ -63,6 +67,8 @@ def _verb(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
     for form in reading.verb(at):
         if not form.finite or not any(tag.split(".")[2].startswith("3") for tag in form.tags):
             continue
+        if _only_looks_dual(scene, sentence, at, form) or (form.pronoun and _is_noun_of(scene.reading, at)):
+            continue
         for trigger in reading.knowledge.ontology.verbs.get(form.lemma, ()):
             if _followed(scene, sentence, at, trigger) and _allowed(scene, sentence, at, at + 1, trigger):
                 event_type = _refined(scene, sentence, at, trigger)
@@ -71,15 +77,30 @@ def _verb(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
     return None
 
 
+def _only_looks_dual(scene: Scene, sentence: Sentence, at: int, form: VerbForm) -> bool:
+    """Tell whether a dual has no two before it, so that it is a noun in the accusative (قصفا, فجرا, تفجرا)."""
+    if form.pronoun or not all(tag.endswith("d") for tag in form.tags):
+        return False
+    before = range(max(sentence.first, at - _SUBJECT_REACH), at)
+    return not any(scene.reading.form(k).endswith(_DUALS) for k in before)
+
+
+def _is_noun_of(reading: Reading, at: int) -> bool:
+    """Tell whether a word with a pronoun is a noun that names a topic (سيطرته) though it is spelled as a verb."""
+    nouns = reading.knowledge.ontology.nouns.at(reading.tokens, at, at + 1)
+    return any(hit.pronoun and hit.value.carried for hit in nouns)
+
+
 def _noun(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
     reading = scene.reading
     for hit in reading.knowledge.ontology.nouns.at(reading.tokens, at, sentence.last):
-        if "ك" in hit.prefix:
+        article = _is_definite(reading.form(at), hit.prefix)
+        if "ك" in hit.prefix or hit.pronoun in _NOT_IN_NEWS or (hit.pronoun and article):
             continue
         if not _followed(scene, sentence, hit.last - 1, hit.value):
             continue
         if _allowed(scene, sentence, hit.first, hit.last, hit.value):
-            definite = bool(hit.pronoun) or _is_definite(reading.form(at), hit.prefix)
+            definite = article or bool(hit.pronoun)
             event_type = _refined(scene, sentence, hit.first, hit.value)
             return TriggerHit(hit.first, hit.last, event_type, hit.value, hit.prefix, hit.pronoun, None, definite)
     return None
@@ -106,11 +127,11 @@ def _allowed(scene: Scene, sentence: Sentence, first: int, last: int, trigger: T
     if first in scene.timed:
         return False
     before = scene.reading.form(first - 1) if first > sentence.first else ""
-    if (before and trigger.unless_prev.has(before)) or (
-        trigger.stative and before in scene.reading.knowledge.grammar.relatives
-    ):
+    if before and trigger.unless_prev.has(before):
         return False
-    if trigger.carried and not is_carried(scene.reading, first):
+    if trigger.stative and _describes(scene.reading, sentence, first):
+        return False
+    if trigger.carried and carrier_of(scene.reading, sentence.first, first) is None:
         return False
     if trigger.counted and not any(at in scene.counted for at in range(first - 1, last)):
         return False
@@ -125,6 +146,16 @@ def _allowed(scene: Scene, sentence: Sentence, first: int, last: int, trigger: T
     return not trigger.weak or (
         scene.context_in("conflict", sentence.first, first) or scene.context_in("conflict", last, sentence.last)
     )
+
+
+def _describes(reading: Reading, sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb stands in a relative clause (المدن التي ما زال الجيش يحاصرها): known, not reported."""
+    for k in range(at - 1, max(sentence.first, at - _CLAUSE_REACH) - 1, -1):
+        if reading.clause_mark(k):
+            return False
+        if reading.form(k) in reading.knowledge.grammar.relatives:
+            return True
+    return False
 
 
 def _refined(scene: Scene, sentence: Sentence, at: int, trigger: Trigger) -> str:
@@ -142,8 +173,11 @@ def _turns(scene: Scene, at: int) -> bool:
     return bool(grammar.clause_openers.at(tokens, at, len(tokens)) or grammar.separators.at(tokens, at, len(tokens)))
 
 
-def is_carried(reading: Reading, at: int) -> bool:
-    """Tell whether a verb that carries a happening (شن, وقع, تم) stands a few words before the noun at ``at``."""
+def carrier_of(reading: Reading, begin: int, at: int) -> int | None:
+    """Return the nearest verb that carries the happening told by the noun at ``at`` (شن, وقع, تم), if there is one.
+
+    It stands a few words before, in the sentence that begins at token ``begin``.
+    """
     carriers = reading.knowledge.status.carriers
-    before = range(max(0, at - CARRIER_REACH), at)
-    return any(r.lemma in carriers and r.finite for k in before for r in reading.verb(k))
+    before = range(at - 1, max(begin, at - CARRIER_REACH) - 1, -1)
+    return next((k for k in before if any(r.lemma in carriers and r.finite for r in reading.verb(k))), None)
