@@ -48,21 +48,6 @@ def test_a_text_about_two_countries_tells_none(read_all: Read) -> None:
     assert event.country is None
 
 
-DATES = {
-    "وقع هجوم مسلح في الفلوجة أمس.": "2024-12-21",
-    "أمس وقع هجوم مسلح في الفلوجة.": "2024-12-21",
-    "قال الوزير أمس إن هجوما مسلحا وقع في الفلوجة.": None,
-    "قال الوزير إن هجوما مسلحا وقع في الفلوجة أمس.": "2024-12-21",
-    "وقع هجوم مسلح في الفلوجة.": None,
-}
-
-
-@pytest.mark.parametrize(("text", "day"), DATES.items())
-def test_the_day_of_an_announcement_is_not_the_day_of_the_act(read_all: Read, text: str, day: str | None) -> None:
-    (event,) = read_all(text).events
-    assert (event.date.date.value if event.date else None) == day
-
-
 def test_each_happening_takes_its_own_toll(read_all: Read) -> None:
     text = "قتل خمسة جنود في تفجير سيارة مفخخة في الرمادي، وأصيب ثلاثة في هجوم مسلح في هيت."
     tolls = {e.event_type: [(c.unit, c.low) for c in e.counts] for e in read_all(text).events}

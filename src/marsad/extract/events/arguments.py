@@ -1,4 +1,4 @@
-"""Where, when and how many: the arguments of a happening in its sentence."""
+"""Where and how many: the arguments of a happening in its sentence."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from marsad.extract.events.clauses import Scene
 from marsad.extract.events.happenings import Happening
 from marsad.extract.reading import Reading
-from marsad.model.annotation import Count, EventDate, PlaceMention, Quotation, TimeExpression
+from marsad.model.annotation import Count, PlaceMention
 from marsad.model.span import cut
 from marsad.text.morphology import splits
 from marsad.text.segment import Sentence
@@ -66,10 +66,16 @@ def _reach(scene: Scene, happening: Happening, limit: int) -> int:
 
 
 def _break_between(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether a mark or a separator (بعد, ردا على) stands between: what comes after tells of something else."""
+    """Tell whether a mark or a separator (بعد, ردا على) stands between: what comes after tells of something else.
+
+    A mark beside a time ends nothing (وفي الرمادي، أمس، قتل …).
+    """
     reading = scene.reading
     separators = reading.knowledge.grammar.separators
-    return any(reading.clause_mark(at) or separators.at(reading.tokens, at, last) for at in range(first, last))
+    return any(
+        (reading.clause_mark(at) and not {at - 1, at + 1} & scene.timed) or separators.at(reading.tokens, at, last)
+        for at in range(first, last)
+    )
 
 
 def _locates(scene: Scene, at: int, happening: Happening) -> bool:
@@ -165,30 +171,6 @@ def _follows_bearing(scene: Scene, at: int) -> bool:
     reading = scene.reading
     bearings = reading.knowledge.gazetteer.words.bearings
     return any(hit.last == at for k in range(max(0, at - 3), at) for hit in bearings.at(reading.tokens, k, at))
-
-
-def date_of(
-    reading: Reading,
-    sentence: Sentence,
-    happening: Happening,
-    times: Sequence[TimeExpression],
-    reporting: Sequence[Quotation],
-) -> EventDate | None:
-    """Return the time expression of the sentence nearest to the happening; the day of an announcement is none."""
-    start, end = reading.tokens[sentence.first].start, reading.tokens[sentence.last - 1].end
-    at = reading.tokens[happening.first].start
-    inside = [t for t in times if start <= t.evidence.start < end and not _of_report(t, reporting, at)]
-    if not inside:
-        return None
-    nearest = min(inside, key=lambda t: (abs(t.evidence.start - at), t.evidence.start))
-    return EventDate(nearest.evidence, nearest.date)
-
-
-def _of_report(time: TimeExpression, reporting: Sequence[Quotation], at: int) -> bool:
-    """Tell whether the time stands between a cue and its content, and the happening is in the content."""
-    return any(
-        q.cue.end <= time.evidence.start < q.content.start and q.content.start <= at < q.content.end for q in reporting
-    )
 
 
 def counts_of(
