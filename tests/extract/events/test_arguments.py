@@ -25,6 +25,15 @@ PLACES = {
     "أعلن محافظ كركوك وقوع هجوم مسلح في الحويجة.": ["iq-hawija"],
     "قال محافظ كركوك إن هجوما مسلحا وقع ليلا.": [],
     "هرب ثلاثة سجناء من سجن الحوت.": ["iq-nasiriyah-prison"],
+    # the end of a route, for what happens there
+    "سافر عشرات المسلحين إلى سوريا للانضمام إلى داعش.": ["sy"],
+    "انسحب الجيش من تدمر إلى حمص.": ["sy-palmyra-tadmur"],
+    "تقدمت آلياتهم نحو الموصل وهاجمت القوات مقارهم.": [],
+    # towns told in sum and then by name
+    "واستمرت المعارك في محيط البلدات المحاصرة، وهي نبل وكفريا.": ["sy-nubl", "sy-kafriya"],
+    # where something else happened before; a time set off by marks
+    "انتشرت الشرطة في الرمادي، حيث قتل ثلاثة جنود.": ["iq-ramadi", "iq-ramadi"],
+    "سقط على مدينة الزبداني، منذ بدء المعركة في 3 ديسمبر، 470 برميلا متفجرا.": ["sy-zabadani"],
     # what comes after a mark or a separator belongs to something else
     "وقع هجوم مسلح على دورية، بعد يوم من زيارة الوزير إلى البصرة.": [],
 }

@@ -86,11 +86,16 @@ def _of_other(scene: Scene, time: TimeExpression, happening: Happening) -> bool:
     if opener is not None and _tells_distance(reading, opener, happening.first):
         return True
     for at in range(first - 1, -1, -1):
-        if reading.clause_mark(at):
+        if reading.clause_mark(at) or _is_verb(reading, at):
             return False
         if reading.form(at) in sequence and at not in scene.timed:
-            return not any(reading.clause_mark(k) or reading.finite_verb(k) for k in range(first, happening.first))
+            return not any(reading.clause_mark(k) or _is_verb(reading, k) for k in range(first, happening.first))
     return False
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    """Tell whether a finite verb stands at the token; بين, which looks like one, is mostly a preposition."""
+    return reading.form(at) not in reading.knowledge.grammar.prepositions and reading.finite_verb(at)
 
 
 def _tells_distance(reading: Reading, first: int, last: int) -> bool:
