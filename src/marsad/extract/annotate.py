@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.actors import find_actors
 from marsad.extract.counts import find_counts
 from marsad.extract.events.coding import Findings, find_events
-from marsad.extract.places import find_places
+from marsad.extract.places.finding import find_places
 from marsad.extract.quotations.attribution import find_quotations
 from marsad.extract.reading import read
 from marsad.extract.times import find_times

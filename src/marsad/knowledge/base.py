@@ -73,8 +73,8 @@ class EventType:
     """What the reader of events needs to know of a type.
 
     A ``frame`` gives way to the happening that it led to. A later word of a ``wider`` type may mean it; with
-    ``from_place`` it happens where it starts from (الهروب من سجن); a ``rare`` one, told twice in a report with one
-    place inside the other, is mostly the same.
+    ``from_place`` it happens where it starts from (الهروب من سجن), with ``to_place`` where it leads (سافروا إلى سوريا);
+    a ``rare`` one, told twice in a report with one place inside the other, is mostly the same.
     """
 
     id: str
@@ -84,6 +84,7 @@ class EventType:
     label_en: str
     frame: bool
     from_place: bool
+    to_place: bool
     rare: bool
     wider: frozenset[str]
     refine: Mapping[str, tuple[str, ...]]
@@ -197,6 +198,14 @@ class PlaceWords:
     directions: WordSet
     not_after: PhraseIndex[str]
     anaphora: WordSet
+    vague: WordSet
+    same: WordSet
+    unlisted: WordSet
+    belonging: WordSet
+    not_names: WordSet
+    where: WordSet
+    appositions: WordSet
+    destinations: WordSet
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,6 +171,7 @@ def _event_type(file: EventTypeFile) -> base.EventType:
         label_en=file.label.en,
         frame=file.frame,
         from_place=file.from_place,
+        to_place=file.to_place,
         rare=file.rare,
         wider=frozenset(file.wider),
         refine={name: tuple(contexts) for name, contexts in file.refine.items()},
@@ -248,6 +249,14 @@ def _gazetteer(entries: Entries) -> base.Gazetteer:
             WordSet(words.directions),
             _phrases(words.not_after),
             WordSet(words.anaphora),
+            WordSet(words.vague),
+            WordSet(words.same),
+            WordSet(words.unlisted),
+            WordSet(words.belonging),
+            WordSet(words.not_names),
+            WordSet(words.where),
+            WordSet(words.appositions),
+            WordSet(words.destinations),
         ),
     )
 

@@ -118,6 +118,7 @@ class EventTypeFile(Strict):
     phrases: list[TriggerEntry]
     frame: bool = False
     from_place: bool = False
+    to_place: bool = False
     rare: bool = False
     wider: list[Slug] = []
     refine: dict[Slug, list[Slug]] = {}

@@ -137,6 +137,14 @@ class PlaceWordsFile(Strict):
     directions: list[Text]
     not_after: list[Text]
     anaphora: list[Text]
+    vague: list[Text]
+    same: list[Text]
+    unlisted: list[Text]
+    belonging: list[Text]
+    not_names: list[Text]
+    where: list[Text]
+    appositions: list[Text]
+    destinations: list[Text]
 
 
 class StatusExample(Strict):

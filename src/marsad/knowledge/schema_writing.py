@@ -192,6 +192,8 @@ class CalendarWordsFile(Strict):
     links: Words
     before_month: Words
     before_year: Words
+    until: Words
+    sequence: Words
     not_after: NotAfter
     not_before: NotBefore
     examples: list[DateExample] = Field(min_length=1)

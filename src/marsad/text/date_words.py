@@ -86,6 +86,7 @@ class DateLexicon:
     """Words of time. The single words are folded; ``as_spelled`` maps a folded month name to its one spelling.
 
     ``not_after`` and ``not_before`` hold the neighbours that speak against a day word, weekday, date or year.
+    A time after a word of ``until`` ends a stretch; words of ``sequence`` put one happening before or after another.
     """
 
     words: PhraseIndex[CalendarWord]
@@ -94,6 +95,8 @@ class DateLexicon:
     as_spelled: Mapping[str, str]
     before_month: frozenset[str]
     before_year: frozenset[str]
+    until: frozenset[str]
+    sequence: frozenset[str]
     not_after: Mapping[str, frozenset[str]]
     not_before: Mapping[str, frozenset[str]]
 
@@ -107,6 +110,8 @@ def date_lexicon(months: Mapping[str, Any], calendar_words: Mapping[str, Any]) -
         as_spelled={fold(name): name for name in months["as_spelled"]},
         before_month=_folded(calendar_words["before_month"]),
         before_year=_folded(calendar_words["before_year"]),
+        until=_folded(calendar_words["until"]),
+        sequence=_folded(calendar_words["sequence"]),
         not_after={what: _folded(words, bare=True) for what, words in calendar_words["not_after"].items()},
         not_before={what: _folded(words) for what, words in calendar_words["not_before"].items()},
     )

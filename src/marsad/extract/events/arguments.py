@@ -1,4 +1,4 @@
-"""Where, when and how many: the arguments of a happening in its sentence."""
+"""Where and how many: the arguments of a happening in its sentence."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from marsad.extract.events.clauses import Scene
 from marsad.extract.events.happenings import Happening
 from marsad.extract.reading import Reading
-from marsad.model.annotation import Count, EventDate, PlaceMention, Quotation, TimeExpression
+from marsad.model.annotation import Count, PlaceMention
 from marsad.model.span import cut
 from marsad.text.morphology import splits
 from marsad.text.segment import Sentence
@@ -18,6 +18,7 @@ _FARTHEST = 20  # tokens after a happening within which its place is told
 _BEYOND = 12  # the same, past the next happening
 _SERIES = 5  # towns: more under one counted act (11 غارة بالقرب من …) are one series, told at the first
 _FAMILY_OF = {"arrested": "detention", "abducted": "detention"}  # of event types, by unit; others are of attacks
+_SETTLEMENTS = ("city", "town", "village")
 _FINENESS = {"point": 0, "town": 1, "district": 2, "admin1": 3, "region": 3, "country": 5}
 
 
@@ -49,9 +50,9 @@ def _chain_before(scene: Scene, spots: list[int], happening: Happening) -> list[
 
 def _from_where_it_is(scene: Scene, spots: list[int]) -> list[int]:
     """Leave out places at the head that only give a bearing, where one as fine follows (شمال بعقوبة في قرية …)."""
-    fineness = _FINENESS[scene.place_at[spots[0]].precision]
+    fineness = _fineness(scene.place_at[spots[0]])
     for k, at in enumerate(spots):
-        if not _bears(scene, at) and _FINENESS[scene.place_at[at].precision] <= fineness:
+        if not _bears(scene, at) and _fineness(scene.place_at[at]) <= fineness:
             return spots[k:]
     return spots
 
@@ -67,10 +68,28 @@ def _reach(scene: Scene, happening: Happening, limit: int) -> int:
 
 
 def _break_between(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether a mark or a separator (بعد, ردا على) stands between: what comes after tells of something else."""
+    """Tell whether a mark or a separator (بعد, ردا على) stands between: what comes after tells of something else.
+
+    A time set off by marks ends nothing (وفي الرمادي، أمس، قتل …), nor does anything before حيث.
+    """
     reading = scene.reading
-    separators = reading.knowledge.grammar.separators
-    return any(reading.clause_mark(at) or separators.at(reading.tokens, at, last) for at in range(first, last))
+    separators, where = reading.knowledge.grammar.separators, reading.knowledge.gazetteer.words.where
+    at = max((k + 1 for k in range(first, last) if reading.form(k) in where), default=first)
+    while at < last:
+        mark = reading.clause_mark(at)
+        aside = _aside_end(scene, at, last) if mark else 0
+        if (mark and not aside) or separators.at(reading.tokens, at, last):
+            return True
+        at = max(at + 1, aside)
+    return False
+
+
+def _aside_end(scene: Scene, mark: int, limit: int) -> int:
+    """Return the end of a time set off by marks that begins or ends at ``mark`` («، منذ بدئها في 3 يوليو،»), else 0."""
+    second = next((at for at in range(mark + 1, limit) if scene.reading.clause_mark(at)), None)
+    if second is not None and any(at in scene.timed for at in range(mark + 1, second)):
+        return second + 1
+    return mark + 1 if {mark - 1, mark + 1} & scene.timed else 0
 
 
 def _locates(scene: Scene, at: int, happening: Happening) -> bool:
@@ -87,11 +106,14 @@ def _locates(scene: Scene, at: int, happening: Happening) -> bool:
         or before in reading.knowledge.grammar.locatives
         or _attached(reading, at, place)
         or words.directions.has(before)
+        or before in words.appositions
     ):
         return True
     types = reading.knowledge.ontology.types
     if not place.country:
         return False  # the Middle East, the Gulf: no place where one thing happens
+    if before in words.destinations:
+        return any(types[hit.event_type].to_place for hit in happening.hits)
     if before in reading.knowledge.grammar.origins:
         return any(types[hit.event_type].from_place for hit in happening.hits)
     if place.kind not in ("country", "city"):
@@ -120,7 +142,7 @@ def _attached(reading: Reading, at: int, place: PlaceMention) -> bool:
 
 def _finest(scene: Scene, spots: list[int]) -> list[PlaceMention]:
     """Return the places of the first chain: of nested ones (بلدة في ريف القنيطرة) the finest, of listed ones each."""
-    start = next((k for k, at in enumerate(spots) if _FINENESS[scene.place_at[at].precision] <= 3), 0)
+    start = next((k for k, at in enumerate(spots) if _fineness(scene.place_at[at]) <= 3), 0)
     if start and scene.place_at[spots[start]].country != scene.place_at[spots[0]].country:
         start = 0  # مواقع لداعش في سوريا ولحزب العمال في شمال العراق
     listed: list[PlaceMention] = []
@@ -134,10 +156,15 @@ def _finest(scene: Scene, spots: list[int]) -> list[PlaceMention]:
                 listed.append(place)
         elif at - previous > _CHAIN_GAP or place.country != listed[0].country:
             break
-        elif len(listed) == 1 and not _bears(scene, at) and _FINENESS[place.precision] < _FINENESS[listed[0].precision]:
+        elif len(listed) == 1 and not _bears(scene, at) and _fineness(place) < _fineness(listed[0]):
             listed = [place]
         previous = at
     return listed if len(listed) <= _SERIES else listed[:1]
+
+
+def _fineness(place: PlaceMention) -> int:
+    """Return how fine the named thing is, the finest first; a village is fine, however roughly it is known where."""
+    return _FINENESS["town" if place.kind in _SETTLEMENTS else place.precision]
 
 
 def _coordinated(scene: Scene, at: int, previous: int) -> bool:
@@ -166,30 +193,6 @@ def _follows_bearing(scene: Scene, at: int) -> bool:
     reading = scene.reading
     bearings = reading.knowledge.gazetteer.words.bearings
     return any(hit.last == at for k in range(max(0, at - 3), at) for hit in bearings.at(reading.tokens, k, at))
-
-
-def date_of(
-    reading: Reading,
-    sentence: Sentence,
-    happening: Happening,
-    times: Sequence[TimeExpression],
-    reporting: Sequence[Quotation],
-) -> EventDate | None:
-    """Return the time expression of the sentence nearest to the happening; the day of an announcement is none."""
-    start, end = reading.tokens[sentence.first].start, reading.tokens[sentence.last - 1].end
-    at = reading.tokens[happening.first].start
-    inside = [t for t in times if start <= t.evidence.start < end and not _of_report(t, reporting, at)]
-    if not inside:
-        return None
-    nearest = min(inside, key=lambda t: (abs(t.evidence.start - at), t.evidence.start))
-    return EventDate(nearest.evidence, nearest.date)
-
-
-def _of_report(time: TimeExpression, reporting: Sequence[Quotation], at: int) -> bool:
-    """Tell whether the time stands between a cue and its content, and the happening is in the content."""
-    return any(
-        q.cue.end <= time.evidence.start < q.content.start and q.content.start <= at < q.content.end for q in reporting
-    )
 
 
 def counts_of(

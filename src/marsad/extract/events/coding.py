@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from marsad.extract.events.arguments import counts_of, date_of, places_of
+from marsad.extract.events.arguments import counts_of, places_of
 from marsad.extract.events.clauses import Scene, clause_numbers, scene
+from marsad.extract.events.dating import date_of, with_day_of_story
 from marsad.extract.events.happenings import Happening, group, head_of
 from marsad.extract.events.joining import Told, join
 from marsad.extract.events.participants import participants
@@ -48,7 +49,7 @@ def find_events(reading: Reading, findings: Findings) -> tuple[EventMention, ...
     for sentence in reading.sentences:
         if not reading.is_title(sentence):
             told += _code_sentence(here, sentence, findings, country)
-    return join(told, reading)
+    return with_day_of_story(join(told, reading), [mention.event for mention in told], reading)
 
 
 def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country: str | None) -> list[Told]:
@@ -117,7 +118,7 @@ def _event(
     evidence = reading.evidence(sentence.first, sentence.last)
     reporting = [q for q in findings.quotations if q.content.start <= trigger.start < q.content.end]
     actors, targets = participants(here, sentence, happening, head)
-    date = date_of(reading, sentence, happening, findings.times, reporting)
+    date = date_of(here, sentence, happening, findings.times, reporting)
     event = EventMention(
         id=content_id(reading.document.id, "event", head.event_type, trigger.start, place.place_id if place else ""),
         event_type=head.event_type,

@@ -179,12 +179,19 @@ def place_relation(a: PlaceMention | None, b: PlaceMention | None) -> PlaceRelat
         return "same"
     if {a.precision, b.precision} == {"point", "town"} and _distance_km(a, b) <= _TOWN_KM:
         return "inside"
-    wide, fine = (a, b) if a.precision in ("country", "admin1", "region") else (b, a)
+    wide, fine = (a, b) if _is_area(a) else (b, a)
     if wide.country and fine.country and wide.country != fine.country:
+        return "other"
+    if not _is_area(wide):
         return "other"
     if wide.precision in ("admin1", "region") and wide.admin1:
         return "inside" if wide.admin1 == fine.admin1 else "other"
     return "inside" if wide.precision in ("country", "region") else "other"
+
+
+def _is_area(place: PlaceMention) -> bool:
+    """Tell whether towns lie in the place; a village known only by its governorate is no area."""
+    return place.precision in ("country", "admin1", "region") and place.kind != "village"
 
 
 def _distance_km(a: PlaceMention, b: PlaceMention) -> float:
@@ -258,4 +265,4 @@ def _merged(event: EventMention, mention: EventMention, reading: Reading) -> Eve
 def _finer(a: PlaceMention | None, b: PlaceMention | None) -> PlaceMention | None:
     if a is None or b is None:
         return a or b
-    return b if (b.precision_km or 0) < (a.precision_km or 0) else a
+    return b if (_is_area(b), b.precision_km or 0) < (_is_area(a), a.precision_km or 0) else a

@@ -89,3 +89,28 @@ def test_a_place_is_told_with_its_reasons_and_how_fine_it_is(read: Read) -> None
 
 def test_places_of_the_title_are_found_too(read: Read) -> None:
     assert ids(read("لم يصب أحد.", title="انفجار في الموصل")) == ["iq-mosul"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قصف النظام مواقع المعارضة على أطراف دوما في سوريا.", []),
+        ("قتل ثلاثة في قصف على دوما. ووصل الوفد إلى دمشق وحلب.", ["sy-douma"]),  # a well-known one after a preposition
+        ("قال في حديثه إن العراق آمن.", []),  # not حديثة
+        ("وقعت غارة قرب القائم غرب العراق.", ["iq-al-qaim"]),
+    ],
+)
+def test_a_well_known_name_that_is_an_ordinary_word_needs_a_preposition(
+    read: Read, text: str, expected: list[str]
+) -> None:
+    common = ("sy-douma", "iq-haditha", "iq-al-qaim", "ps-duma")
+    assert [place for place in ids(read(text)) if place in common] == expected
+
+
+def test_a_governorate_is_not_taken_for_its_town_by_its_own_name(read: Read) -> None:
+    assert ids(read("وصلت تعزيزات إلى محافظة إدلب.")) == ["sy-idlib"]
+    assert ids(read("وقصفت الطائرات محافظة الرقة.")) == ["sy-raqqa"]
+
+
+def test_a_namesake_elsewhere_is_not_what_lies_in_the_place_named(read: Read) -> None:
+    assert "iq-yarmouk-baghdad" not in ids(read("انفجرت عبوتان في حيي اليرموك والبساتين في بعقوبة."))

@@ -1,0 +1,140 @@
+"""When: the time expression that dates a happening, else the day of the story that it goes on with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from marsad.extract.events.clauses import Scene
+from marsad.extract.events.happenings import Happening
+from marsad.extract.reading import Reading
+from marsad.model.annotation import EventDate, EventMention, Quotation, TimeExpression
+from marsad.model.document import DateValue
+from marsad.model.span import Evidence
+from marsad.text.edtf import base_day
+from marsad.text.segment import Sentence
+
+_FRESH_DAYS = 2  # a story this old is still the news of the day
+_STORY = 1200  # code points over which a text goes on with the story that it opens with
+_DISTANCE = 5  # tokens of a distance in time before a happening (بعد نحو ثلاثة أيام على …)
+
+
+def date_of(
+    scene: Scene,
+    sentence: Sentence,
+    happening: Happening,
+    times: Sequence[TimeExpression],
+    reporting: Sequence[Quotation],
+) -> EventDate | None:
+    """Return the time expression of the sentence that dates the happening: the nearest of those that can.
+
+    Times told by the source itself come before those around its words. The day of an announcement, the end of a
+    stretch (حتى الآن), a decade and the time of something else (بعد زيارته الأحد) date nothing.
+    """
+    reading = scene.reading
+    start, end = reading.tokens[sentence.first].start, reading.tokens[sentence.last - 1].end
+    at = reading.tokens[happening.first].start
+    able = [
+        time
+        for time in times
+        if start <= time.evidence.start < end
+        and time.date.grain != "decade"
+        and not _of_report(time, reporting, at)
+        and not _is_limit(reading, time)
+        and not _of_other(scene, time, happening)
+    ]
+    said = [time for time in able if any(_within(time.evidence.start, q.content) for q in reporting)]
+    nearest = min(said or able, key=lambda t: (abs(t.evidence.start - at), t.evidence.start), default=None)
+    return EventDate(nearest.evidence, nearest.date) if nearest else None
+
+
+def _within(offset: int, evidence: Evidence) -> bool:
+    return evidence.start <= offset < evidence.end
+
+
+def _of_report(time: TimeExpression, reporting: Sequence[Quotation], at: int) -> bool:
+    """Tell whether the time is the day of the announcement: it stands between a cue and its content.
+
+    A month or year in which an act was announced is the act's own too (أعلنت في يناير تحرير ديالى).
+    """
+    return time.date.grain in ("day", "minute") and any(
+        q.cue.end <= time.evidence.start < q.content.start and _within(at, q.content) for q in reporting
+    )
+
+
+def _is_limit(reading: Reading, time: TimeExpression) -> bool:
+    """Tell whether the time only ends a stretch (حتى عام 2003)."""
+    first = reading.token_at(time.evidence.start)
+    limits = reading.knowledge.dates.until
+    return reading.form(first) in limits or (first > 0 and reading.form(first - 1) in limits)
+
+
+def _of_other(scene: Scene, time: TimeExpression, happening: Happening) -> bool:
+    """Tell whether the time, told before the happening, dates what came before or after it.
+
+    Either it belongs to a phrase of its own (بعد اتصاله يوم الأربعاء مع …) or the happening is counted from it
+    (الخميس … بعد ثلاثة أيام على هجوم).
+    """
+    reading = scene.reading
+    first = reading.token_at(time.evidence.start)
+    if first >= happening.first:
+        return False
+    sequence = reading.knowledge.dates.sequence
+    before = range(happening.first - 1, max(first, happening.first - _DISTANCE) - 1, -1)
+    opener = next((at for at in before if reading.form(at) in sequence and at not in scene.timed), None)
+    if opener is not None and _tells_distance(reading, opener, happening.first):
+        return True
+    for at in range(first - 1, -1, -1):
+        if reading.clause_mark(at) or _is_verb(reading, at):
+            return False
+        if reading.form(at) in sequence and at not in scene.timed:
+            return not any(reading.clause_mark(k) or _is_verb(reading, k) for k in range(first, happening.first))
+    return False
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    """Tell whether a finite verb stands at the token; بين, which looks like one, is mostly a preposition."""
+    return reading.form(at) not in reading.knowledge.grammar.prepositions and reading.finite_verb(at)
+
+
+def _tells_distance(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a number of days, weeks … stands between (بعد يوم من)."""
+    words = reading.knowledge.dates.words
+    return any(
+        hit.value.role == "unit" and not hit.prefix
+        for at in range(first + 1, last)
+        for hit in words.at(reading.tokens, at, last)
+    )
+
+
+def with_day_of_story(
+    events: Sequence[EventMention], told: Sequence[EventMention], reading: Reading
+) -> tuple[EventMention, ...]:
+    """Return the events, those that go on with the story that the text opens with on its day.
+
+    ``told`` are all mentions before they were joined: the total that a report opens with is one of them.
+    """
+    opening = next((event for event in told if not event.background), None)
+    day = opening.date if opening and opening.status == "occurred" else None
+    if day is None or not _is_fresh(day.date, reading.published):
+        return tuple(events)
+    return tuple(replace(event, date=day) if _goes_on(event, day.evidence) else event for event in events)
+
+
+def _goes_on(event: EventMention, opening: Evidence) -> bool:
+    """Tell whether an event without a date is told as news of the same day.
+
+    A source reports it, or it has a toll: what the outlet tells without either is mostly context of long standing.
+    """
+    is_news = event.status == "occurred" and not event.background and event.date is None
+    near = 0 < event.trigger.start - opening.start <= _STORY
+    return is_news and near and (event.quotation_id is not None or bool(event.counts))
+
+
+def _is_fresh(date: DateValue, published: DateValue | None) -> bool:
+    """Tell whether the date is a day of the last few before publication."""
+    today = base_day(published)
+    if today is None or date.grain != "day" or date.value.startswith("X"):
+        return False
+    return dt.timedelta(0) <= today - dt.date.fromisoformat(date.value) <= dt.timedelta(days=_FRESH_DAYS)
