@@ -1,4 +1,4 @@
-"""Write tests/golden/*/expected.json anew: what is read in the golden pages now.
+"""Write tests/golden/*.json anew: what is read in the golden pages now.
 
     update_golden.py            write all of them
     update_golden.py --diff     only show what would change
