@@ -90,3 +90,19 @@ def test_a_stretch_ends_the_day_before_or_begins_with_the_day(unit: edtf.Unit, s
     found = edtf.units_from(unit, steps, date(2015, 8, 1))
     assert found is not None
     assert found.value == value
+
+
+@pytest.mark.parametrize(
+    ("found", "published", "days"),
+    [
+        (DateValue("2024-12-20", "day"), DateValue("2024-12-22", "day"), 2),
+        (DateValue("2024-12-23", "day"), DateValue("2024-12-22", "day"), -1),
+        (DateValue("2024-12", "month"), DateValue("2024-12-22", "day"), None),
+        (DateValue("XXXX-12-20", "day"), DateValue("2024-12-22", "day"), None),
+        (DateValue("2024-12-20", "day"), None, None),
+    ],
+)
+def test_the_days_before_publication_are_counted_where_both_days_are_known(
+    found: DateValue, published: DateValue | None, days: int | None
+) -> None:
+    assert edtf.days_before(found, published) == days

@@ -32,6 +32,12 @@ def base_day(published: DateValue | None) -> date | None:
     return as_date(year, month, day)
 
 
+def days_before(found: DateValue, published: DateValue | None) -> int | None:
+    """Return how many days before publication a day lies; ``None`` where not the whole of both is known."""
+    day, today = base_day(found), base_day(published)
+    return None if day is None or today is None else (today - day).days
+
+
 def as_date(year: int, month: int, day: int) -> date | None:
     """Return the day; ``None`` where the calendar has no such day or the year is none of a newspaper's."""
     if not (_is_year(year) and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +11,7 @@ from marsad.extract.reading import Reading
 from marsad.model.annotation import EventDate, EventMention, Quotation, TimeExpression
 from marsad.model.document import DateValue
 from marsad.model.span import Evidence
-from marsad.text.edtf import base_day
+from marsad.text.edtf import days_before
 from marsad.text.segment import Sentence
 
 _FRESH_DAYS = 2  # a story this old is still the news of the day
@@ -134,7 +133,5 @@ def _goes_on(event: EventMention, opening: Evidence) -> bool:
 
 def _is_fresh(date: DateValue, published: DateValue | None) -> bool:
     """Tell whether the date is a day of the last few before publication."""
-    today = base_day(published)
-    if today is None or date.grain != "day" or date.value.startswith("X"):
-        return False
-    return dt.timedelta(0) <= today - dt.date.fromisoformat(date.value) <= dt.timedelta(days=_FRESH_DAYS)
+    days = days_before(date, published)
+    return days is not None and 0 <= days <= _FRESH_DAYS

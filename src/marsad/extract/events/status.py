@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from marsad.extract.events.triggers import TriggerHit, carrier_of
 from marsad.extract.reading import Reading
 from marsad.model.annotation import EventDate, Quotation, Status
 from marsad.model.document import DateValue
+from marsad.text.edtf import days_before
 from marsad.text.normalize import fold
 from marsad.text.segment import Sentence
 
 _CONTENT_HEAD = 3  # words of a content within which its first happening stands (من هجوم, من خطورة هروب)
 _NEWS_DAYS = 10  # a dated happening of about the last week is news
 _LEAD_DAYS = 30  # and one that the text begins with may be about as old (codebook: background)
-_DAYS = ("day", "minute")
 _LED_REACH = 5  # words between بعد and what came before (بعدما أطلقت تركيا حملة)
 _AND = ("\u0648", "\u0641")  # wa-, fa-
 _FOR = "\u0644"  # the particle li-
@@ -146,15 +144,12 @@ def is_old(date: EventDate | None, published: DateValue | None, *, lead: bool) -
     if date is None or published is None or published.value.startswith("X"):
         return False
     value, today = date.date.value.split("/")[-1], published.value
-    if date.date.grain == "day" and published.grain in _DAYS and not value.startswith("X"):
-        return (_day(today) - _day(value)).days > (_LEAD_DAYS if lead else _NEWS_DAYS)
+    days = days_before(date.date, published)
+    if days is not None:
+        return days > (_LEAD_DAYS if lead else _NEWS_DAYS)
     if date.date.grain == "month":
         return value < today[:7] and _months_between(value, today) > 1
     return date.date.grain in ("year", "decade") and value[:4] < today[:4]
-
-
-def _day(value: str) -> dt.date:
-    return dt.date.fromisoformat(value[:10])
 
 
 def _months_between(value: str, today: str) -> int:

@@ -11,6 +11,7 @@ from marsad.model.span import Evidence
 from marsad.text.morphology import splits
 from marsad.text.phrases import Hit
 
+_BA = "\u0628"  # bi-, in
 _TANWIN = "\u064b"  # fathatan: an indefinite noun or adjective (معربًا), never a toponym
 
 
@@ -19,7 +20,6 @@ class Candidate(NamedTuple):
 
     ``generic`` are the kinds named before it, ``located`` tells whether a preposition of place stands before it,
     ``ending`` is its last letter as written.
-
     """
 
     first: int
@@ -68,7 +68,7 @@ def _candidate(
         prefix=name.prefix,
         rows=tuple(dict.fromkeys(h.value for h in hits)),
         generic=_generic_before(reading, name, begin, found),
-        located=_located(reading, name),
+        located=is_located(reading, name.first, name.prefix),
         sentence=sentence,
         ending=reading.text.words(name.first, name.last)[-1],
     )
@@ -95,10 +95,9 @@ def _belongs_to_other(reading: Reading, first: int, begin: int) -> bool:
     )
 
 
-def _located(reading: Reading, hit: Hit[PlaceRow]) -> bool:
-    if "ب" in hit.prefix:
-        return True
-    return hit.first > 0 and reading.form(hit.first - 1) in reading.knowledge.grammar.locatives
+def is_located(reading: Reading, first: int, prefix: str) -> bool:
+    """Tell whether a preposition of place stands before the word at a token, or ب in the ``prefix`` attached to it."""
+    return _BA in prefix or (first > 0 and reading.form(first - 1) in reading.knowledge.grammar.locatives)
 
 
 def _generic_before(reading: Reading, hit: Hit[PlaceRow], begin: int, found: list[Candidate]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from marsad.extract.places.names import is_located
 from marsad.extract.reading import Reading
 from marsad.model.annotation import Feature, PlaceMention
 from marsad.text.morphology import splits
@@ -28,7 +29,8 @@ def find_references(
             continue
         split = next(s for s in splits(token.form) if s.rest in words.anaphora)
         same = at + 1 < len(reading.tokens) and words.same.has(reading.form(at + 1))
-        if not same and (split.rest in words.vague or not _located(reading, at, split.prefix) or _goes_on(reading, at)):
+        points_back = is_located(reading, at, split.prefix) and not _goes_on(reading, at)
+        if not same and (split.rest in words.vague or not points_back):
             continue
         kinds = words.generic[split.rest.removeprefix(_ARTICLE)]
         antecedent = next(
@@ -51,10 +53,6 @@ def _is_spot(reading: Reading, place: PlaceMention) -> bool:
     generic = reading.knowledge.gazetteer.words.generic
     by_word = any(s.rest in generic for s in splits(before)) or before in reading.knowledge.grammar.locatives
     return by_word or (place.evidence.start > reading.tokens[at].start and _BA in reading.form(at)[:2])
-
-
-def _located(reading: Reading, at: int, prefix: str) -> bool:
-    return _BA in prefix or (at > 0 and reading.form(at - 1) in reading.knowledge.grammar.locatives)
 
 
 def _goes_on(reading: Reading, at: int) -> bool:
