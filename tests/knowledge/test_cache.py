@@ -103,3 +103,14 @@ def test_what_others_may_have_written_is_not_unpickled(tmp_path: Path, folder: P
 def test_where_no_copy_can_be_kept_all_works_without(tmp_path: Path, folder: Path, loader: Loader) -> None:
     (tmp_path / "cache").write_text("a file, not a folder")
     assert cached(folder, tmp_path / "cache", loader) is loader.knowledge
+
+
+def test_a_copy_that_cannot_be_written_whole_leaves_nothing(
+    tmp_path: Path, folder: Path, loader: Loader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Path, __: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    assert cached(folder, tmp_path / "cache", loader) is loader.knowledge
+    assert list((tmp_path / "cache").iterdir()) == []

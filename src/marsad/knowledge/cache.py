@@ -82,9 +82,11 @@ def _write(copy: Path, knowledge: Knowledge) -> None:
     """Keep the copy in place of those before it; it takes its name when it is whole."""
     copy.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     body = pickle.dumps(knowledge, pickle.HIGHEST_PROTOCOL)
-    with tempfile.NamedTemporaryFile(dir=copy.parent, delete=False) as file:
-        file.write(hashlib.sha256(body).digest() + body)
-    Path(file.name).replace(copy)
+    with tempfile.TemporaryDirectory(dir=copy.parent) as folder:
+        whole = Path(folder) / copy.name
+        whole.write_bytes(hashlib.sha256(body).digest() + body)
+        whole.chmod(0o600)
+        whole.replace(copy)
     for other in copy.parent.glob(f"*{_SUFFIX}"):
         if other != copy:
             other.unlink(missing_ok=True)
