@@ -19,7 +19,7 @@ _FAR_BEFORE = 14  # words between the dead and the verb that tells how many they
 _PART = 3  # words between بينهم and the number of a part
 _GAP = 8  # words between the numbers of an enumeration (34 من … و17 من …)
 _ADJECTIVES = 2  # words between a person and the verb after it (جنديا تركيا قتل)
-_ARTICLE, _WAW, _ALEF, _FROM = "\u0627\u0644", "\u0648", "\u0627", "\u0645\u0646"  # al-, wa-, -an, min
+_ARTICLE, _WAW, _ALEF = "\u0627\u0644", "\u0648", "\u0627"  # al-, wa-, -an
 _SOUND_PLURALS = ("\u0648\u0646", "\u064a\u0646")  # -ūn, -īn: mostly people
 _MANY, _TWO = ("3mp", "3fp", "3md"), ("3md", "3fd")
 
@@ -170,8 +170,8 @@ def _is_adverb(reading: Reading, at: int) -> bool:
 
 def _counted(reading: Reading, at: int, limit: int) -> Literal["people", "things", "nothing"]:
     """Tell what the noun after a number names; nothing where none stands there (إصابة 43)."""
-    first = at
-    while at < limit and (reading.form(at) in QUOTE_MARKS or reading.form(at) in (")", _FROM)):
+    first, of = at, reading.knowledge.grammar.ablatives
+    while at < limit and (reading.form(at) in QUOTE_MARKS or reading.form(at) == ")" or reading.form(at) in of):
         at += 1
     if at >= limit or reading.tokens[at].kind is not Kind.WORD or reading.ends_phrase(at):
         return "nothing"
@@ -180,7 +180,7 @@ def _counted(reading: Reading, at: int, limit: int) -> Literal["people", "things
         return "nothing"  # اثنان منهم
     if _is_person(reading, form):
         return "people"
-    of_them = any(reading.form(k) == _FROM for k in range(first, at))  # أربعة من الشرطة
+    of_them = any(reading.form(k) in of for k in range(first, at))  # أربعة من الشرطة
     joined = form.startswith(_WAW) and form not in reading.knowledge.ontology.contexts["somebody"].words
     return "nothing" if of_them or joined or reading.finite_verb(at) else "things"
 

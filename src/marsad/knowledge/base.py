@@ -130,7 +130,8 @@ class Grammar:
     about_him: WordSet
     locatives: WordSet
     origins: WordSet
-    object_marks: WordSet
+    ablatives: WordSet
+    allatives: WordSet
     not_cues: WordSet
     separators: PhraseIndex[str]
     causes: WordSet

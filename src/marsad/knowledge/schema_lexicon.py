@@ -94,38 +94,39 @@ class ContentClassesFile(Strict):
 class SpeakersFile(Strict):
     """``lexicon/speakers.yaml``: heads of noun phrases by kind of source."""
 
-    person: list[Text]
-    anonymous_unless_named: list[Text]
-    anonymous: list[Text]
-    collective: list[Text]
-    institution: list[Text]
-    media: list[Text]
-    not_speakers: list[Text]
+    person: list[Word]
+    anonymous_unless_named: list[Word]
+    anonymous: list[Word]
+    collective: list[Word]
+    institution: list[Word]
+    media: list[Word]
+    not_speakers: list[Word]
 
 
 class GrammarFile(Strict):
     """``lexicon/grammar.yaml``: closed classes."""
 
-    complementizers: list[Text]
-    complement_nouns: list[Text]
-    occasions: list[Text]
-    phrase_stops: list[Text]
-    name_prepositions: list[Text]
+    complementizers: list[Word]
+    complement_nouns: list[Word]
+    occasions: list[Word]
+    phrase_stops: list[Word]
+    name_prepositions: list[Word]
     clause_openers: list[Text]
     turn_words: list[Text]
-    negations: list[Text]
-    relatives: list[Text]
-    prepositions: list[Text]
-    fronting: list[Text]
-    about: list[Text]
-    about_him: list[Text]
-    locatives: list[Text]
-    origins: list[Text]
-    object_marks: list[Text]
-    not_cues: list[Text]
+    negations: list[Word]
+    relatives: list[Word]
+    prepositions: list[Word]
+    fronting: list[Word]
+    about: list[Word]
+    about_him: list[Word]
+    locatives: list[Word]
+    origins: list[Word]
+    ablatives: list[Word]
+    allatives: list[Word]
+    not_cues: list[Word]
     separators: list[Text]
-    causes: list[Text]
-    demonstratives: list[Text]
+    causes: list[Word]
+    demonstratives: list[Word]
 
 
 class PlaceWordsFile(Strict):

@@ -14,7 +14,7 @@ PartyKind = Literal["actor", "state", "group", "person", "site"]
 
 _CLASSES: tuple[tuple[str, PartyKind], ...] = (("person", "person"), ("somebody", "group"), ("sites", "site"))
 _ARTICLE, _ALEF, _WAW, _YA, _LAM = "\u0627\u0644", "\u0627", "\u0648", "\u064a", "\u0644"
-_FROM, _TA_MARBUTA = "\u0645\u0646", "\u0629"  # min, -a
+_TA_MARBUTA = "\u0629"  # -a
 _ARTICLES = ("\u0644\u0644", "\u0628\u0627\u0644", "\u0643\u0627\u0644", "\u0641\u0627\u0644")  # lil-, bil-, kal-, fal-
 _SOUND_PLURALS = ("\u064a\u0646", "\u0648\u0646")  # -īn, -ūn
 _LONGEST = 4  # words of a description (طائرات حربية تركية مقاتلة)
@@ -88,11 +88,11 @@ def past_number(scene: Scene, first: int, limit: int) -> int:
     """Step over what counts the people named after it (ثلاثة جنود, عدد من عناصر) and over an opening quotation mark."""
     reading, at = scene.reading, first
     counters = reading.knowledge.ontology.contexts["counters"].words
-    numerals = reading.knowledge.numerals.words
+    numerals, of = reading.knowledge.numerals.words, reading.knowledge.grammar.ablatives
     while at < limit and at not in scene.actor_at:
         form = reading.form(at)
         number = reading.tokens[at].kind is Kind.NUMBER or form in numerals or counters.has(form)
-        number = number or form in QUOTE_MARKS or form in ("(", _WAW) or (form == _FROM and at > first)
+        number = number or form in QUOTE_MARKS or form in ("(", _WAW) or (form in of and at > first)
         if not number:
             break
         at += 1

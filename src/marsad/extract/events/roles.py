@@ -19,8 +19,8 @@ from marsad.text.segment import Kind
 _OF_PEOPLE = ("killing", "arrest", "abduction")  # types whose target may be told by a mere name
 _NEAR = 3  # words after a noun within which an adjective, ل or من tells whose act it is
 _HIS, _TA_MARBUTA = ("\u0647", "\u0647\u0627", "\u0647\u0645"), "\u0629"  # -hu, -hā, -hum; -a
-_WAW, _LAM, _FROM = "\u0648", "\u0644", "\u0645\u0646"  # wa-, li-, min
-_ARTICLE, _TO = "\u0627\u0644", "\u0627\u0644\u064a"  # al-; ilā, folded
+_WAW, _LAM = "\u0648", "\u0644"  # wa-, li-
+_ARTICLE = "\u0627\u0644"  # al-
 
 
 def roles_of(positions: Positions, hit: TriggerHit) -> Roles:
@@ -184,19 +184,19 @@ def _by_complements(positions: Positions, hit: TriggerHit, *, undergone: bool, k
 def _by_complement(positions: Positions, hit: TriggerHit, at: int, *, undergone: bool, known: bool) -> Roles:
     """Read one complement of a noun, at a token."""
     form, party, following = positions.form(at), positions.at(at), positions.at(at + 1)
-    locatives = positions.reading.knowledge.grammar.locatives
+    grammar = positions.reading.knowledge.grammar
     near = at - hit.last < _NEAR
     if party and party.prefix.endswith(_LAM):
         if known or hit.pronoun:
             return Roles((), struck(party))
         return Roles(acting(party)) if near else Roles()
     if positions.is_word(at, "against"):
-        return Roles((), struck(following, state=form not in locatives))
-    if form == _FROM and undergone:
+        return Roles((), struck(following, state=form not in grammar.locatives))
+    if form in grammar.ablatives and undergone:
         return Roles((), struck(positions.bare_at(at + 1) or positions.bare_at(at + 2)))  # تحرير القرية من التنظيم
-    if form == _FROM and near:
+    if form in grammar.ablatives and near:
         return Roles(acting(following))  # قصف من طائرات النظام
-    if form in locatives and following and not following.acts:
+    if form in grammar.locatives and following and not following.acts:
         return Roles(spot=following.mentions)
     if form.startswith(_LAM) and _names_act(positions, at):
         return Roles((), struck(positions.bare_at(at + 1)))  # حملة جوية لقصف مواقع
@@ -230,7 +230,8 @@ def _by_verb_after(positions: Positions, at: int) -> Roles:
 
 def _blamed(positions: Positions, at: int) -> Mentions:
     """Return whom an act is laid to (هجوم نسبته أنقرة إلى تنظيم داعش)."""
-    begins = (k + 1 for k in range(at + 1, positions.end(at)) if positions.form(k) == _TO)
+    to = positions.reading.knowledge.grammar.allatives
+    begins = (k + 1 for k in range(at + 1, positions.end(at)) if positions.form(k) in to)
     return acting(positions.at(next(begins, -1)))
 
 
