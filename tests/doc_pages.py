@@ -8,16 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
-PAGES = sorted(
-    path
-    for folder in (ROOT, ROOT / "docs", ROOT / "examples", ROOT / "knowledge")
-    for path in (folder.rglob("*.md") if folder.name == "docs" else folder.glob("*.md"))
-)
+_PATTERNS = ("*.md", "docs/**/*.md", "examples/*.md", "knowledge/*.md")
+PAGES = sorted(path for pattern in _PATTERNS for path in ROOT.glob(pattern))
 
 _MARKED = re.compile(
     r"^<!-- (?P<mark>[^>]+) -->\n(?:```\w*\n(?P<code>.*?)^```|(?P<table>(?:\|[^\n]*\n)+))", re.M | re.S
 )
-_CONSOLE = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
 _CODE = re.compile(r"`([^`]+)`")
 
 
@@ -49,10 +45,3 @@ def code_in(cell: str) -> list[str]:
 def first_codes(block: Marked) -> list[str]:
     """Return the code of the first column of a table, row by row."""
     return [code for row in block.rows for code in code_in(row[0])]
-
-
-def commands(name: str) -> list[str]:
-    """Return the commands of a page's console blocks, in order; a comment after a command is left out."""
-    text = (ROOT / name).read_text(encoding="utf-8")
-    lines = (line for block in _CONSOLE.findall(text) for line in block.splitlines())
-    return [re.sub(r"\s{2,}# .*", "", line[2:]) for line in lines if line.startswith("$ ")]
