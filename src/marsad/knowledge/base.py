@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from marsad.knowledge.schema import ActorEntry, OutletEntry, PlaceRow
-from marsad.knowledge.schema_lexicon import CountUnit
 from marsad.knowledge.words import VerbTable, WordSet
 from marsad.model.annotation import CueClass, Status
 from marsad.text.dates import DateLexicon
 from marsad.text.numerals import NumeralLexicon
 from marsad.text.phrases import PhraseIndex
+
+if TYPE_CHECKING:
+    from marsad.knowledge.schema_lexicon import CountUnit  # building its forms costs a start 20 ms
 
 
 @dataclass(frozen=True, slots=True)
