@@ -91,6 +91,7 @@ class EventType:
     rare: bool
     wider: frozenset[str]
     refine: Mapping[str, tuple[str, ...]]
+    means: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

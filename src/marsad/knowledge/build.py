@@ -175,6 +175,7 @@ def _event_type(file: EventTypeFile) -> base.EventType:
         rare=file.rare,
         wider=frozenset(file.wider),
         refine={name: tuple(contexts) for name, contexts in file.refine.items()},
+        means=tuple(file.means),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from marsad.extract.events.clauses import Scene
@@ -161,10 +163,18 @@ def _describes(reading: Reading, sentence: Sentence, at: int) -> bool:
 def _refined(scene: Scene, sentence: Sentence, at: int, trigger: Trigger) -> str:
     begin, end = _window(sentence, at, at + 1, _MEANS)
     begin = next((k for k in range(at, begin, -1) if _turns(scene, k)), begin)
-    for event_type, contexts in scene.reading.knowledge.ontology.types[trigger.event_type].refine.items():
-        if any(scene.context_in(name, begin, end) for name in contexts):
+    kind = scene.reading.knowledge.ontology.types[trigger.event_type]
+    own = _distance(scene, kind.means, at, (begin, end))
+    for event_type, contexts in kind.refine.items():
+        if _distance(scene, contexts, at, (begin, end)) < own:
             return event_type
     return trigger.event_type
+
+
+def _distance(scene: Scene, contexts: Iterable[str], at: int, window: tuple[int, int]) -> float:
+    """Return how many words from the trigger the nearest word of the contexts stands, infinity where none does."""
+    tokens = (abs(k - at) for k in range(*window) for name in contexts if scene.context_in(name, k, k + 1))
+    return min(tokens, default=math.inf)
 
 
 def _turns(scene: Scene, at: int) -> bool:
