@@ -102,7 +102,19 @@ UNDERGONE = [
     Case("اعترف حزب الله بمقتل اثنين من عناصره في غارة.", "air_strike", [], ["حزب الله"]),
 ]  # fmt: skip
 
-CASES = [*SUBJECTS_AND_OBJECTS, *PASSIVES, *ACTS_TOLD_BY_NOUNS, *UNDERGONE]
+ENDINGS = [  # the oblique plural, the accusative and the gender of the verb tell the object
+    Case("وفي تعز استهدف الحوثيين قصف عنيف.", "shelling", [], ["الحوثيين"]),
+    Case("وداهمت الشرطة منزلا في البلدة. واعتقلت ثلاثة شبان.", "arrest", ["الشرطة"], ["شبان"]),
+    Case("اقتحم الجيش الإسرائيلي القرية. واعتقل شابا من منزله.", "arrest", ["الجيش الإسرائيلي"], ["شابا"]),
+    Case("انتشرت قوات النظام في البلدة. وقصفت بالمدفعية مواقع للمعارضة.", "shelling", ["قوات النظام"], ["معارضة"]),
+    Case("وسيطرت حركة الحوثيين على القاعدة.", "territory", ["حركة الحوثيين"], ["القاعدة"]),
+    Case("نفذت المقاومة الشعبية اليمنية، في وقت متأخر أمس، هجوما على نقطة للحوثيين.", "armed_attack",
+         ["المقاومة الشعبية اليمنية"], ["حوثيين"]),
+    Case("وفي الضالع عاودت المدفعية التركية قصف مواقع لداعش.", "shelling", ["المدفعية التركية"], ["داعش"]),
+    Case("قتل شاب فلسطيني برصاص الجيش الإسرائيلي في الخليل.", "killing", ["الجيش الإسرائيلي"], ["شاب فلسطيني"]),
+]  # fmt: skip
+
+CASES = [*SUBJECTS_AND_OBJECTS, *PASSIVES, *ACTS_TOLD_BY_NOUNS, *UNDERGONE, *ENDINGS]
 
 
 @pytest.mark.parametrize("case", CASES, ids=range(len(CASES)))

@@ -8,7 +8,7 @@ from marsad.extract.events.parties import Mentions, Roles, acting, struck
 from marsad.extract.events.positions import Positions
 from marsad.extract.events.triggers import TriggerHit
 
-_REACH = 14  # tokens between a verb and the noun of the act that it carries
+_REACH = 18  # tokens between a verb and the noun of the act that it carries
 _CLAIM = 3  # tokens between مسؤوليته and the act that is claimed
 
 
@@ -20,7 +20,7 @@ def by_carrier(positions: Positions, hit: TriggerHit) -> Roles:
             break
         for verb in reading.verb(at):
             if verb.finite and positions.is_verb(verb, "doers"):
-                return Roles(acting(positions.subject(at) or positions.topic(at)), ())
+                return Roles(acting(positions.subject(at) or positions.implied(at)), ())
             if verb.finite and verb.lemma == reading.knowledge.status.suffered:
                 return Roles((), struck(positions.subject(at)))
     return Roles()

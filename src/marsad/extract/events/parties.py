@@ -146,7 +146,7 @@ def _described(scene: Scene, at: int, limit: int, *, counted: bool) -> Party | N
         whose = _one(scene, last, limit, counted=False)
         last = whose.last if whose and whose.prefix == _LAM else last  # القوات الموالية للحكومة
     belongs = scene.reading.knowledge.ontology.contexts["belonging"].words.has(scene.reading.form(at))
-    owner = _owner(scene, at + 1, last, limit) if belongs else None
+    owner = _owner(scene, at + 1, last, limit, of_site=kind == "site") if belongs else None
     if owner:
         return owner._replace(first=at, told_as=kind, prefix=prefix)
     evidence = scene.reading.bare_evidence(at, last, prefix)
@@ -169,8 +169,11 @@ def _with_name(scene: Scene, first: int, last: int, limit: int) -> int:
     return last
 
 
-def _owner(scene: Scene, first: int, last: int, limit: int) -> Party | None:
-    """Return whose the member or site before token ``first`` is: named in its phrase, or after من, ل, تابعة ل."""
+def _owner(scene: Scene, first: int, last: int, limit: int, *, of_site: bool) -> Party | None:
+    """Return whose the member or site before token ``first`` is: named in its phrase, or after من, ل, تابعة ل.
+
+    After من stands the group of a member (عناصر من الجيش), but where a thing comes from (شاحنات من الأمم المتحدة).
+    """
     reading = scene.reading
     for at in range(first, last):
         if at in scene.actor_at:
@@ -179,7 +182,8 @@ def _owner(scene: Scene, first: int, last: int, limit: int) -> Party | None:
     if last + 1 < limit and reading.form(last) == "(" and last + 1 not in scene.actor_at:
         last = next((at + 1 for at in range(last, min(last + _BRACKET, limit)) if reading.form(at) == ")"), last)
     for at in range(last, min(last + _OWNER_GAP + 1, limit)):
-        marked = reading.form(at - 1) in marks
+        mark = reading.form(at - 1)
+        marked = mark in marks and not (of_site and mark in reading.knowledge.grammar.ablatives)
         if reading.clause_mark(at) or (at > last and not marked):
             break
         joined = reading.form(at).startswith(_WAW)

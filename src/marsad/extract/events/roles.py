@@ -71,7 +71,7 @@ def _of_verb(positions: Positions, hit: TriggerHit, verb: VerbForm) -> Roles:
     targets = _named(positions, hit, subject) if named else struck(thing)
     told = is_plural(verb) or not (named and targets)  # else the name may be the subject's (اعتقل فلان)
     if subject is None and told and not hit.trigger.result:
-        subject = positions.topic(hit.first)
+        subject = positions.implied(hit.first)
     return Roles(agents or acting(subject), targets)
 
 
@@ -91,6 +91,8 @@ def _arguments(positions: Positions, hit: TriggerHit, verb: VerbForm) -> tuple[P
     if verb.pronoun:
         return after or before, None
     close = hit.trigger.result
+    if after and after.acts and positions.suffers(hit.first, after):
+        return before, after
     if is_plural(verb) or after is None or not after.acts:
         return before, positions.object(hit.last, close=close)
     thing = positions.object(after.last, close=close)
@@ -176,7 +178,7 @@ def _by_complements(positions: Positions, hit: TriggerHit, *, undergone: bool, k
     for at in range(hit.last, positions.end(hit.last)):
         found = _by_complement(positions, hit, at, undergone=undergone, known=known)
         actors, targets, spot = actors or found.actors, targets or found.targets, spot or found.spot
-        if _names_act(positions, at):
+        if _names_act(positions, at) or _new_clause(positions, at + 1):
             break
     return Roles(actors, targets, spot)
 
@@ -203,6 +205,13 @@ def _by_complement(positions: Positions, hit: TriggerHit, at: int, *, undergone:
     return _by_verb_after(positions, at)
 
 
+def _new_clause(positions: Positions, at: int) -> bool:
+    """Tell whether و with a verb begins another clause here; one that hits goes on about the act (واستهدفت مواقع)."""
+    verbs = [verb for verb in positions.reading.verb(at) if verb.finite] if positions.form(at) else []
+    joined = any(verb.prefix.startswith(_WAW) and not verb.pronoun for verb in verbs)
+    return joined and not any(positions.is_verb(verb, "hitting") for verb in verbs)
+
+
 def _names_act(positions: Positions, at: int) -> bool:
     """Tell whether another act is told here, after a preposition or with ل as an aim."""
     reading = positions.reading
@@ -212,7 +221,7 @@ def _names_act(positions: Positions, at: int) -> bool:
 
 def _by_verb_after(positions: Positions, at: int) -> Roles:
     """Read a verb after a noun: نفذه التنظيم has the actor as subject, استهدف الشرطة the target as object."""
-    hits = positions.is_word(at, "hitting")
+    hits = positions.is_word(at, "hitting") and not positions.reading.after_preposition(at)
     party = positions.after(at + 1) if hits or positions.reading.finite_verb(at) else None
     if hits:
         return Roles((), struck(party))
@@ -244,4 +253,4 @@ def _speaks(positions: Positions, verb: VerbForm) -> bool:
 def _by_phrase(positions: Positions, first: int) -> Mentions:
     """Return who stands after من قبل, على يد and the like."""
     ends = (positions.phrase_end(at, "agents") for at in range(first, positions.end(first)))
-    return acting(positions.at(next(filter(None, ends), -1)))
+    return next((told for end in ends if end and (told := acting(positions.at(end)))), ())
