@@ -114,7 +114,23 @@ ENDINGS = [  # the oblique plural, the accusative and the gender of the verb tel
     Case("قتل شاب فلسطيني برصاص الجيش الإسرائيلي في الخليل.", "killing", ["الجيش الإسرائيلي"], ["شاب فلسطيني"]),
 ]  # fmt: skip
 
-CASES = [*SUBJECTS_AND_OBJECTS, *PASSIVES, *ACTS_TOLD_BY_NOUNS, *UNDERGONE, *ENDINGS]
+LAID_TO_SOMEBODY = [
+    Case("حملت الحكومة تنظيم داعش مسؤولية تفجير السوق.", "bombing", ["تنظيم داعش"], ["السوق"]),
+    Case("وقع تفجير انتحاري استهدف السوق، وحملت الحكومة التركية مسلحي تنظيم داعش مسؤوليته.", "suicide_attack",
+         ["تنظيم داعش"], ["السوق"]),
+    Case("اتهم المرصد قوات النظام بقصف البلدة.", "shelling", ["قوات النظام"], []),
+    Case("قتل جنود في هجوم انتحاري في بغداد. وتبنى تنظيم داعش الهجوم.", "suicide_attack", ["تنظيم داعش"], ["جنود"]),
+]  # fmt: skip
+
+HELD = [  # a site is theirs who hold it
+    Case("قصفت قوات النظام مواقع يسيطر عليها تنظيم داعش.", "shelling", ["قوات النظام"], ["تنظيم داعش"]),
+    Case("قصفت قوات النظام مقرات التي يتحصن فيها تنظيم داعش.", "shelling", ["قوات النظام"], ["مقرات"]),
+    Case("قصفت قوات النظام مواقع يسيطر عليها تنظيم داعش.", "territory", ["تنظيم داعش"], []),
+]  # fmt: skip
+
+CASES = [
+    *SUBJECTS_AND_OBJECTS, *PASSIVES, *ACTS_TOLD_BY_NOUNS, *UNDERGONE, *ENDINGS, *LAID_TO_SOMEBODY, *HELD,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("case", CASES, ids=range(len(CASES)))
@@ -131,6 +147,11 @@ CLASHES = [
     ("تدور معارك بين قوات النظام في ريف حلب والمسلحين الأكراد.", ["قوات النظام", "المسلحين الأكراد"]),
     ("وقتل ثلاثة جنود في مواجهات مع مسلحي تنظيم داعش.", ["تنظيم داعش", "جنود"]),
     ("هاجمت جبهة النصرة المقر ووقعت اشتباكات بينها وبين فصائل معارضة.", ["جبهة النصرة", "فصائل معارضة"]),
+    ("تدور معارك بين الجيش العراقي المسنود بفصائل الحشد الشعبي وتنظيم داعش.", ["الجيش العراقي", "تنظيم داعش"]),
+    (
+        "اشتباكات بين الجيش السوري مدعما باللجان من جهة، وعناصر من جبهة النصرة من جهة أخرى.",
+        ["الجيش السوري", "جبهة النصرة"],
+    ),
 ]
 
 
@@ -141,13 +162,30 @@ def test_both_sides_of_a_clash_act(read_all: Read, text: str, sides: list[str]) 
     assert clash.targets == ()
 
 
+def test_a_fight_told_again_has_the_sides_told_before(read_all: Read) -> None:
+    text = "اندلعت اشتباكات بين الجيش السوري وجبهة النصرة في ريف حلب. وقتل عشرة في المعارك في ريف إدلب."
+    events = [e for e in read_all(text).events if e.event_type == "clash"]
+    assert [[a.evidence.quote for a in e.actors] for e in events] == [["الجيش السوري", "جبهة النصرة"]] * len(events)
+
+
+def test_the_air_strikes_of_a_text_are_of_the_one_side_that_is_told(read_all: Read) -> None:
+    text = "شنت طائرات تركية غارات على جبل قنديل. وقتل سبعة في غارات جوية على دهوك."
+    events = [e for e in read_all(text).events if e.event_type == "air_strike"]
+    assert [[a.evidence.quote for a in e.actors] for e in events] == [["طائرات تركية"]] * 2
+
+
+def test_air_strikes_of_two_sides_leave_a_third_open(read_all: Read) -> None:
+    text = "شنت طائرات تركية غارات على جبل قنديل. وقصف طيران النظام السوري دوما. وقتل سبعة في غارات جوية على الرقة."
+    events = [e for e in read_all(text).events if e.event_type == "air_strike"]
+    assert [[a.evidence.quote for a in e.actors] for e in events][-1] == []
+
+
 NOBODY_ACTS = [
     "قال المتحدث العسكري إن الحملة استهدفت بؤرا وأسفرت عن مقتل سبعة مسلحين.",
     "أعلن الجيش مقتل ثلاثة جنود في انفجار.",
     "أفادت وكالة رويترز بمقتل خمسة جنود في تفجير.",
     "انفجرت سيارة مفخخة قرب الحدود مع إيران.",
     "تمكن الجيش من إفشال هجوم على القاعدة.",
-    "حملت الحكومة التنظيم مسؤولية تفجير السوق.",
     "قتل عشرة جنود في هجوم انتحاري في بغداد.",
 ]
 

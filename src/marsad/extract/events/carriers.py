@@ -19,11 +19,19 @@ def by_carrier(positions: Positions, hit: TriggerHit) -> Roles:
         if _foiled(positions, at, hit.first):
             break
         for verb in reading.verb(at):
+            if positions.is_verb(verb, "accusing"):
+                return Roles(_accused(positions, at, hit.first), ())
             if verb.finite and positions.is_verb(verb, "doers"):
                 return Roles(acting(positions.subject(at) or positions.implied(at)), ())
             if verb.finite and verb.lemma == reading.knowledge.status.suffered:
                 return Roles((), struck(positions.subject(at)))
     return Roles()
+
+
+def _accused(positions: Positions, at: int, act: int) -> Mentions:
+    """Return the last who acts between a verb of accusing and the act (اتهم المرصد قوات النظام بقصف البلدة)."""
+    between = [party for party in positions.parties if at < party.first and party.last <= act and party.armed]
+    return acting(between[-1]) if between and not between[-1].prefix else ()
 
 
 def by_doing(positions: Positions, hit: TriggerHit) -> Mentions:
@@ -41,6 +49,8 @@ def by_report(positions: Positions, hit: TriggerHit) -> Mentions:
     """
     if any(positions.is_word(at, "claims") for at in range(hit.first - _CLAIM, hit.first)):
         return acting(positions.topic(hit.first))
+    if positions.has_word(hit.first - 1, "responsibility"):
+        return acting(positions.ending_at(hit.first - 1))  # حملت الحكومة التنظيم مسؤولية الهجوم
     complementizers = positions.reading.knowledge.grammar.complementizers
     for at in _before(positions, hit):
         if positions.form(at) in complementizers:

@@ -6,7 +6,8 @@ from marsad.extract.events.clauses import Scene
 from marsad.extract.events.happenings import Happening
 from marsad.extract.events.parties import Mentions, Roles
 from marsad.extract.events.positions import Positions
-from marsad.extract.events.roles import roles_of, seized, sides_of
+from marsad.extract.events.roles import roles_of, seized
+from marsad.extract.events.sides import sides_of
 from marsad.extract.events.triggers import TriggerHit
 from marsad.model.annotation import ActorMention
 from marsad.text.normalize import fold

@@ -11,7 +11,7 @@ from marsad.text.normalize import fold
 from marsad.text.segment import QUOTE_MARKS, Kind
 
 _ARMED = ("force", "agency", "armed_group", "coalition", "state")
-_WAW, _LAM = "\u0648", "\u0644"
+_ARTICLE, _WAW, _LAM = "\u0627\u0644", "\u0648", "\u0644"
 _BRACKET = 6  # tokens of a remark in brackets (مقاتلات (إف-16) من سلاح الجو)
 _WORDING = 2  # words of an act's wording before the one that looks like somebody
 _OWNER_GAP = 2  # words between a member or a site and whose it is (مواقع تابعة لتنظيم)
@@ -149,6 +149,9 @@ def _described(scene: Scene, at: int, limit: int, *, counted: bool) -> Party | N
     owner = _owner(scene, at + 1, last, limit, of_site=kind == "site") if belongs else None
     if owner:
         return owner._replace(first=at, told_as=kind, prefix=prefix)
+    holder = _holder(scene, last, limit) if belongs and kind == "site" else ()
+    if holder:
+        return Party(at, last, holder, kind, prefix)
     evidence = scene.reading.bare_evidence(at, last, prefix)
     mention = ActorMention(evidence, None, evidence.quote, "description")
     nobody = last == at + 1 and scene.reading.knowledge.ontology.contexts["anyone"].words.has(scene.reading.form(at))
@@ -160,7 +163,8 @@ def _with_name(scene: Scene, first: int, last: int, limit: int) -> int:
     reading, after = scene.reading, last
     while after < limit and reading.form(after) in QUOTE_MARKS:
         after += 1
-    for at in (*range(first, last), after):
+    definite = reading.form(first - 1).startswith(_ARTICLE)  # it has no genitive (حملت الحكومة تنظيم داعش)
+    for at in (*range(first, last), *(() if definite and after == last else (after,))):
         known = scene.actor_at.get(at)
         if known and not attached(scene, at, known.evidence.start):
             end = mention_end(scene, known, at, limit)
@@ -194,3 +198,17 @@ def _owner(scene: Scene, first: int, last: int, limit: int, *, of_site: bool) ->
         if party and party.told_as != "state" and (marked or quoted or party.prefix.endswith(_LAM)):
             return party
     return None
+
+
+def _holder(scene: Scene, first: int, limit: int) -> Mentions:
+    """Return who holds a site by the relative clause that begins at a token (مواقع يسيطر عليها التنظيم)."""
+    reading = scene.reading
+    contexts = reading.knowledge.ontology.contexts
+    at = first + (first < limit and reading.form(first) in reading.knowledge.grammar.relatives)
+    if at >= limit or not any(
+        verb.finite and fold(verb.lemma) in contexts["holding"].words for verb in reading.verb(at)
+    ):
+        return ()
+    at += 1 + (at + 1 < limit and contexts["resumed"].words.has(reading.form(at + 1)))
+    party = party_at(scene, at, limit) if at < limit else None
+    return party.mentions if party and party.told_as in ("actor", "group") and not party.prefix else ()

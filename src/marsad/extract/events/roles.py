@@ -17,6 +17,8 @@ from marsad.knowledge.words import VerbForm
 from marsad.text.segment import Kind
 
 _OF_PEOPLE = ("killing", "arrest", "abduction")  # types whose target may be told by a mere name
+_BLAME = 12  # tokens after a verb of blaming within which the blamed stands
+_LAID = 30  # tokens after an act within which the sentence says to whom it is laid
 _NEAR = 3  # words after a noun within which an adjective, ل or من tells whose act it is
 _HIS, _TA_MARBUTA = ("\u0647", "\u0647\u0627", "\u0647\u0645"), "\u0629"  # -hu, -hā, -hum; -a
 _WAW, _LAM = "\u0648", "\u0644"  # wa-, li-
@@ -28,27 +30,6 @@ def roles_of(positions: Positions, hit: TriggerHit) -> Roles:
     if hit.verb is None or (hit.verb.pronoun and not positions.after(hit.last)):
         return _of_noun(positions, hit)  # كثفت قصفها ل: spelled as the verb with its object
     return _of_verb(positions, hit, hit.verb)
-
-
-def sides_of(positions: Positions, hit: TriggerHit) -> Mentions:
-    """Return who fights whom in a clash: named after بين, مع, ضد, as subject, or by adjectives."""
-    if hit.verb is not None:
-        found = acting(positions.subject(hit.first))
-    else:
-        found = _by_adjective(positions, hit) or _by_genitive(positions, hit, undergone=False).actors
-        found = found or by_carrier(positions, hit).actors
-    joined = False
-    for at in range(hit.last, positions.end(hit.last)):
-        party = positions.at(at)
-        if positions.is_word(at, "sides"):
-            found, joined = found + acting(positions.at(at + 1)), True
-        elif positions.is_word(at, "between_them"):
-            found += acting(positions.topic(hit.first))
-        elif joined and party and party.prefix.startswith(_WAW):
-            found += acting(party)  # بين القوات الموالية لحكومة هادي والحوثيين
-        else:
-            found += _by_verb_after(positions, at).actors
-    return found
 
 
 def seized(positions: Positions, hit: TriggerHit) -> Mentions:
@@ -116,11 +97,12 @@ def _of_noun(positions: Positions, hit: TriggerHit) -> Roles:
     prepositions = positions.reading.knowledge.grammar.prepositions
     noun = hit.last - 2 if positions.form(hit.last - 1) in prepositions else hit.last - 1  # القبض على
     undergone = positions.has_word(noun, "undergone")
-    genitive = _by_genitive(positions, hit, undergone=undergone)
-    actors = _by_adjective(positions, hit) or genitive.actors
+    genitive = by_genitive(positions, hit, undergone=undergone)
+    actors = by_adjective(positions, hit) or genitive.actors
     told = _by_complements(positions, hit, undergone=undergone, known=bool(actors or genitive.targets))
     carried = by_carrier(positions, hit)
     actors = actors or told.actors or by_doing(positions, hit) or carried.actors or by_report(positions, hit)
+    actors = actors or _laid_to(positions, hit)
     if not actors and (reflexive or (hit.pronoun and not undergone)):
         actors = acting(positions.topic(hit.first))
     return Roles(actors, genitive.targets or told.targets or carried.targets, told.spot)
@@ -133,7 +115,7 @@ def _is_reflexive(positions: Positions, hit: TriggerHit) -> bool:
     return last > hit.first and reading.form(last).endswith(_HIS) and written != _TA_MARBUTA
 
 
-def _by_genitive(positions: Positions, hit: TriggerHit, *, undergone: bool) -> Roles:
+def by_genitive(positions: Positions, hit: TriggerHit, *, undergone: bool) -> Roles:
     """Read the noun right after: whom an اعتقال or an استهداف is of undergoes it, else it acts, where it can."""
     at = hit.last
     while undergone and positions.has_word(at, "undergone"):
@@ -155,7 +137,7 @@ def _reaching_over(positions: Positions, hit: TriggerHit) -> Party | None:
     return next((p for p in over if p.armed and not positions.has_word(p.first, "suicide")), None)
 
 
-def _by_adjective(positions: Positions, hit: TriggerHit) -> Mentions:
+def by_adjective(positions: Positions, hit: TriggerHit) -> Mentions:
     """Return the states that adjectives after the noun name (غارات جوية تركية)."""
     found: Mentions = ()
     reading = positions.reading
@@ -202,7 +184,7 @@ def _by_complement(positions: Positions, hit: TriggerHit, at: int, *, undergone:
         return Roles(spot=following.mentions)
     if form.startswith(_LAM) and _names_act(positions, at):
         return Roles((), struck(positions.bare_at(at + 1)))  # حملة جوية لقصف مواقع
-    return _by_verb_after(positions, at)
+    return by_verb_after(positions, at)
 
 
 def _new_clause(positions: Positions, at: int) -> bool:
@@ -219,14 +201,14 @@ def _names_act(positions: Positions, at: int) -> bool:
     return begins and bool(reading.knowledge.ontology.nouns.at(reading.tokens, at, positions.sentence.last))
 
 
-def _by_verb_after(positions: Positions, at: int) -> Roles:
+def by_verb_after(positions: Positions, at: int) -> Roles:
     """Read a verb after a noun: نفذه التنظيم has the actor as subject, استهدف الشرطة the target as object."""
     hits = positions.is_word(at, "hitting") and not positions.reading.after_preposition(at)
     party = positions.after(at + 1) if hits or positions.reading.finite_verb(at) else None
     if hits:
         return Roles((), struck(party))
     for verb in positions.reading.verb(at):
-        if verb.pronoun and verb.finite and positions.is_verb(verb, "blaming"):
+        if verb.finite and positions.is_verb(verb, "blaming"):
             return Roles(_blamed(positions, at))
         if is_passive(verb) or not verb.finite or _speaks(positions, verb):
             continue
@@ -237,11 +219,22 @@ def _by_verb_after(positions: Positions, at: int) -> Roles:
     return Roles()
 
 
+def _laid_to(positions: Positions, hit: TriggerHit) -> Mentions:
+    """Return whom the sentence goes on to lay the act to (تفجير …، وحملت أنقرة التنظيم مسؤوليته)."""
+    for at in range(hit.last, min(hit.last + _LAID, positions.sentence.last)):
+        if any(verb.finite and positions.is_verb(verb, "blaming") for verb in positions.reading.verb(at)):
+            return _blamed(positions, at)
+    return ()
+
+
 def _blamed(positions: Positions, at: int) -> Mentions:
-    """Return whom an act is laid to (هجوم نسبته أنقرة إلى تنظيم داعش)."""
+    """Return whom an act is laid to (هجوم نسبته أنقرة إلى تنظيم داعش, حملت أنقرة التنظيم مسؤوليته)."""
     to = positions.reading.knowledge.grammar.allatives
     begins = (k + 1 for k in range(at + 1, positions.end(at)) if positions.form(k) in to)
-    return acting(positions.at(next(begins, -1)))
+    laid_to = acting(positions.at(next(begins, -1)))
+    reach = range(at + 1, min(at + _BLAME, positions.sentence.last))
+    answering = (positions.ending_at(k) for k in reach if positions.has_word(k, "responsibility"))
+    return laid_to or acting(next(filter(None, answering), None))
 
 
 def _speaks(positions: Positions, verb: VerbForm) -> bool:
