@@ -9,6 +9,7 @@ from marsad.extract.events.positions import Positions
 from marsad.extract.events.triggers import TriggerHit
 
 _REACH = 18  # tokens between a verb and the noun of the act that it carries
+_BA = "\u0628"  # bi-
 _CLAIM = 3  # tokens between مسؤوليته and the act that is claimed
 
 
@@ -19,7 +20,7 @@ def by_carrier(positions: Positions, hit: TriggerHit) -> Roles:
         if _foiled(positions, at, hit.first):
             break
         for verb in reading.verb(at):
-            if positions.is_verb(verb, "accusing"):
+            if positions.is_verb(verb, "accusing") or (verb.finite and positions.is_verb(verb, "forcing")):
                 return Roles(_accused(positions, at, hit.first), ())
             if verb.finite and positions.is_verb(verb, "doers"):
                 return Roles(acting(positions.subject(at) or positions.implied(at)), ())
@@ -29,7 +30,10 @@ def by_carrier(positions: Positions, hit: TriggerHit) -> Roles:
 
 
 def _accused(positions: Positions, at: int, act: int) -> Mentions:
-    """Return the last who acts between a verb of accusing and the act (اتهم المرصد قوات النظام بقصف البلدة)."""
+    """Return the last who acts between a verb and the act that it makes his.
+
+    اتهم المرصد قوات النظام بقصف البلدة, أجبر التنظيم القوات على الانسحاب, اضطرت القوات إلى التراجع.
+    """
     between = [party for party in positions.parties if at < party.first and party.last <= act and party.armed]
     return acting(between[-1]) if between and not between[-1].prefix else ()
 
@@ -39,6 +43,12 @@ def by_doing(positions: Positions, hit: TriggerHit) -> Mentions:
     party = positions.ending_at(hit.first)
     if party:
         return acting(party) if positions.is_word(party.first - 1, "doings") else ()
+    if positions.form(hit.first).startswith(_BA) or positions.reading.after_preposition(hit.first):
+        for at in _before(positions, hit):
+            if positions.reading.finite_verb(at):
+                break
+            if positions.is_word(at, "doings"):
+                return acting(positions.at(at + 1))  # قيام مستوطنين، بمشاركة وزير، باقتحام المسجد
     return acting(positions.topic(hit.first)) if positions.has_word(hit.first - 1, "doings") else ()
 
 

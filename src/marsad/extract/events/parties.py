@@ -194,6 +194,13 @@ def _owner(scene: Scene, first: int, last: int, limit: int, *, of_site: bool) ->
         if joined and at + 1 in scene.actor_at and at not in scene.actor_at:
             return party_at(scene, at + 1, limit)  # مواقع وتحركات داعش
         party = None if joined else party_at(scene, at, limit)
+        if (
+            party
+            and at == last
+            and not of_site
+            and reading.form(at) in reading.knowledge.ontology.contexts["one_of"].words
+        ):
+            return party  # أفراد إحدى العشائر
         quoted = reading.tokens[at].kind is Kind.MARK and party is not None and party.told_as == "actor"
         if party and party.told_as != "state" and (marked or quoted or party.prefix.endswith(_LAM)):
             return party

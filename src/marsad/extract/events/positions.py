@@ -187,6 +187,8 @@ class Positions:
     def is_free(self, party: Party) -> bool:
         """Tell whether a party stands where a subject does: at the head of a clause or after a verb."""
         reading, at = self.reading, party.first - 1
+        while at > self.sentence.first and self.is_word(at, "resumed"):
+            at -= 1  # تسللت خلالها مجموعات
         if not self.form(at) or reading.clause_mark(at) or any(r.finite for r in reading.verb(at)):
             return True
         grammar, form = reading.knowledge.grammar, self.form(at)

@@ -96,7 +96,7 @@ def _of_noun(positions: Positions, hit: TriggerHit) -> Roles:
         return Roles(acting(subject))
     prepositions = positions.reading.knowledge.grammar.prepositions
     noun = hit.last - 2 if positions.form(hit.last - 1) in prepositions else hit.last - 1  # القبض على
-    undergone = positions.has_word(noun, "undergone")
+    undergone = positions.has_word(noun, "undergone") and not _is_attacker(positions, hit)
     genitive = by_genitive(positions, hit, undergone=undergone)
     actors = by_adjective(positions, hit) or genitive.actors
     told = _by_complements(positions, hit, undergone=undergone, known=bool(actors or genitive.targets))
@@ -125,10 +125,17 @@ def by_genitive(positions: Positions, hit: TriggerHit, *, undergone: bool) -> Ro
         unnamed = not undergone or not hit.trigger.result or hit.definite or hit.pronoun
         name = None if unnamed else name_at(positions.scene, at, positions.sentence.last)
         return Roles((), (name,) if name else ())
+    if undergone and party.acts and positions.has_word(hit.last - 1, "stormed"):
+        return Roles(party.mentions, ())  # اقتحام المستوطنين تحت حماية الجيش المسجد
     thing = positions.bare_at(party.last)
     if party.acts and thing and not thing.acts:
         return Roles(party.mentions, thing.mentions)  # اقتحام المستوطنين المسجد
     return Roles((), struck(party)) if undergone or not party.acts else Roles(party.mentions, ())
+
+
+def _is_attacker(positions: Positions, hit: TriggerHit) -> bool:
+    """Tell whether a suicide attacker stands after the noun, who is no victim of it (تفجير انتحاري)."""
+    return positions.has_word(hit.last, "suicide") or positions.has_word(hit.last - 1, "suicide")
 
 
 def _reaching_over(positions: Positions, hit: TriggerHit) -> Party | None:

@@ -34,6 +34,11 @@ def sides_of(positions: Positions, hit: TriggerHit) -> Mentions:
     return found
 
 
+def met(positions: Positions, hit: TriggerHit) -> Mentions:
+    """Return whom the sentence tells of before a fight with one named side (تقدم الجيش بعد معارك مع التنظيم)."""
+    return acting(positions.topic(hit.first))
+
+
 def _second(positions: Positions, at: int, first: Party) -> Mentions:
     """Return the side that و joins to the first, past what is told of it (بين الجيش المدعوم بالحشد، وتنظيم داعش).
 

@@ -15,6 +15,7 @@ _FAR = 1500  # the same for an arrest and the arrests of the same force
 _CLASH, _AIR_STRIKE, _ARREST = "clash", "air_strike", "arrest"
 _FOUGHT = (_CLASH, "armed_attack")  # acts that a fight can be: no raid from the air
 _OF_STATE = ("state", "force", "agency", "office")
+_FORCES = ("armed_group", "force", "coalition")
 _ARTICLE = "\u0627\u0644"
 
 
@@ -29,7 +30,7 @@ def with_parties_of_story(events: Sequence[EventMention], reading: Reading) -> t
 
 def _supplied(event: EventMention, events: Sequence[EventMention], reading: Reading) -> EventMention:
     if event.event_type == _CLASH:
-        return replace(event, actors=_sides(event, events)) if len(event.actors) < 2 else event
+        return replace(event, actors=_sides(event, events, reading)) if len(event.actors) < 2 else event
     if event.actors:
         return event
     told = [other for other in events if other.actors and other.event_type == event.event_type]
@@ -45,20 +46,29 @@ def _supplied(event: EventMention, events: Sequence[EventMention], reading: Read
     return replace(event, actors=_without(before.actors, event.targets)) if before else event
 
 
-def _sides(event: EventMention, events: Sequence[EventMention]) -> tuple[ActorMention, ...]:
+def _sides(event: EventMention, events: Sequence[EventMention], reading: Reading) -> tuple[ActorMention, ...]:
     """Return both sides of a fight told before as one, or as an attack of one on the other."""
     own = event.actors
-    if not own and not _is_definite(event):
+    if not own and not _is_definite(event) and not _is_of_both(event, reading):
         return own
     for other in (e for e in _before(event, events) if e.event_type in _FOUGHT):
-        sides = other.actors if other.event_type == _CLASH else (*other.actors[:1], *_armed(other.targets))
+        sides = other.actors if other.event_type == _CLASH else (*other.actors[:1], *_armed(other.targets, reading))
         if len(sides) > 1 and (not own or any(_same(own[0], side) for side in sides)):
             return own + tuple(side for side in sides if not any(_same(mine, side) for mine in own))
     return own
 
 
-def _armed(mentions: Sequence[ActorMention]) -> list[ActorMention]:
-    return [mention for mention in mentions if mention.kind in ("armed_group", "force", "coalition")][:1]
+def _is_of_both(event: EventMention, reading: Reading) -> bool:
+    """Tell whether the sentence says that both sides told before fought (اشتباكات بين الطرفين)."""
+    both = reading.knowledge.ontology.contexts["both_sides"].words
+    return any(fold(word) in both for word in event.evidence.quote.split())
+
+
+def _armed(mentions: Sequence[ActorMention], reading: Reading) -> list[ActorMention]:
+    """Return the first of those attacked who can fight back."""
+    soldiers = reading.knowledge.ontology.contexts["military"].words
+    fighting = (m for m in mentions if m.kind in _FORCES or soldiers.has(fold(m.evidence.quote.split()[0])))
+    return list(fighting)[:1]
 
 
 def _before(event: EventMention, events: Sequence[EventMention]) -> Iterator[EventMention]:
