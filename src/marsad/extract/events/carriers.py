@@ -10,6 +10,7 @@ from marsad.extract.events.triggers import TriggerHit
 
 _REACH = 18  # tokens between a verb and the noun of the act that it carries
 _BA = "\u0628"  # bi-
+_DOING = 3  # tokens between who is accused and the act (اتهم أنقرة بالوقوف وراء الهجوم)
 _CLAIM = 3  # tokens between مسؤوليته and the act that is claimed
 
 
@@ -35,7 +36,8 @@ def _accused(positions: Positions, at: int, act: int) -> Mentions:
     اتهم المرصد قوات النظام بقصف البلدة, أجبر التنظيم القوات على الانسحاب, اضطرت القوات إلى التراجع.
     """
     between = [party for party in positions.parties if at < party.first and party.last <= act and party.armed]
-    return acting(between[-1]) if between and not between[-1].prefix else ()
+    near = between and act - between[-1].last <= _DOING
+    return acting(between[-1]) if near and not between[-1].prefix else ()
 
 
 def by_doing(positions: Positions, hit: TriggerHit) -> Mentions:

@@ -99,6 +99,8 @@ class Positions:
     def implied(self, at: int) -> Party | None:
         """Return whom the verb or pronoun at a token goes back to, in its sentence or the one before."""
         verbs = [verb for verb in self.reading.verb(at) if verb.finite]
+        if any(self.is_verb(verb, "befalling") for verb in verbs):
+            return None  # انفجرت قنبلة
         topic = self.topic(at)
         if topic and (not verbs or any(fits(self.scene, verb, topic) for verb in verbs)):
             return topic
@@ -182,7 +184,15 @@ class Positions:
         forms = ((k, self.form(k)) for k in range(at - 1, self.sentence.first - 1, -1))
         since = next((k for k, form in forms if form in complementizers and len(form) <= _BARE), 0)
         parties = (p for p in reversed(self.parties) if since <= p.first and p.last <= at)
-        return next((p for p in parties if p.acts and self.is_free(p)), None)
+        return next((p for p in parties if p.acts and self.is_free(p) and not self._speaks(p)), None)
+
+    def _speaks(self, party: Party) -> bool:
+        """Tell whether an unarmed party stands after a verb of speech: what follows it tells, and does not do."""
+        if party.armed:
+            return False
+        verbs = [verb for verb in self.reading.verb(party.first - 1) if verb.finite] if party.first else []
+        cues = self.reading.knowledge.cues.verbs
+        return any(verb.lemma in cues for verb in verbs) and not any(self.is_verb(verb, "doers") for verb in verbs)
 
     def is_free(self, party: Party) -> bool:
         """Tell whether a party stands where a subject does: at the head of a clause or after a verb."""

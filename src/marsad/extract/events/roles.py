@@ -186,7 +186,7 @@ def _by_complement(positions: Positions, hit: TriggerHit, at: int, *, undergone:
     if form in grammar.ablatives and undergone:
         return Roles((), struck(positions.bare_at(at + 1) or positions.bare_at(at + 2)))  # تحرير القرية من التنظيم
     if form in grammar.ablatives and near:
-        return Roles(acting(following))  # قصف من طائرات النظام
+        return Roles(acting(following) if following and following.told_as != "state" else ())  # قصف من طائرات النظام
     if form in grammar.locatives and following and not following.acts:
         return Roles(spot=following.mentions)
     if form.startswith(_LAM) and _names_act(positions, at):
