@@ -15,8 +15,9 @@ _REACH = 14  # tokens after a wording in which its complements stand
 _BETWEEN = 3  # adjectives, times and particles between a subject and the verb after it
 _ASIDE = 10  # tokens of a time or place set off by marks (نفذت المقاومة، في وقت متأخر أمس، هجوما)
 _BARE = 3  # letters of أن, إن, بأن: one with a pronoun is longer
+COMMAS = ("\u060c", ",")
 _PLURAL = ("3mp", "3fp", "3md", "3fd")
-_BA = "\u0628"  # bi-
+_BA, _WAW = "\u0628", "\u0648"  # bi-, wa-
 
 
 class Positions:
@@ -25,7 +26,9 @@ class Positions:
     def __init__(self, scene: Scene, sentence: Sentence) -> None:
         self.scene, self.reading, self.sentence = scene, scene.reading, sentence
         self._contexts = scene.reading.knowledge.ontology.contexts
-        self.parties = self._resolved(parties_in(scene, sentence.first, sentence.last))
+        found = parties_in(scene, sentence.first, sentence.last)
+        self._ending = {party.last: party for party in found}
+        self.parties = self._resolved(found)
         self._beginning = {party.first: party for party in self.parties}
         self._ending = {party.last: party for party in self.parties}
         self._asides = self._set_off()
@@ -40,7 +43,7 @@ class Positions:
 
     def _set_off(self) -> frozenset[int]:
         """Return the marks around a time or place (، في وقت متأخر أمس،): they end nothing."""
-        marks = [at for at in range(self.sentence.first, self.sentence.last) if self.reading.clause_mark(at)]
+        marks = [at for at in range(self.sentence.first, self.sentence.last) if self.form(at) in COMMAS]
         pairs = pairwise(marks)
         return frozenset(at for pair in pairs if self._is_aside(*pair) for at in pair)
 
@@ -48,7 +51,9 @@ class Positions:
         inside = range(first + 1, last)
         if not inside or len(inside) > _ASIDE or any(self.reading.finite_verb(at) for at in inside):
             return False
-        return first + 1 in self.scene.timed or self.form(first + 1) in self.reading.knowledge.grammar.prepositions
+        form = self.form(first + 1)
+        by_means = form.startswith(_BA) and not self.reading.knowledge.counting.part_of.has(form)  # ، بصاروخين،
+        return by_means or first + 1 in self.scene.timed or form in self.reading.knowledge.grammar.prepositions
 
     def form(self, at: int) -> str:
         """Return the folded spelling of a token, nothing outside of the sentence."""
@@ -99,7 +104,7 @@ class Positions:
     def implied(self, at: int) -> Party | None:
         """Return whom the verb or pronoun at a token goes back to, in its sentence or the one before."""
         verbs = [verb for verb in self.reading.verb(at) if verb.finite]
-        if any(self.is_verb(verb, "befalling") for verb in verbs):
+        if verbs and all(self.is_verb(verb, "befalling") for verb in verbs):
             return None  # انفجرت قنبلة
         topic = self.topic(at)
         if topic and (not verbs or any(fits(self.scene, verb, topic) for verb in verbs)):
@@ -126,9 +131,12 @@ class Positions:
         return [party for party in reversed(before.parties) if party.armed and before.is_free(party)]
 
     def after(self, at: int) -> Party | None:
-        """Return the party at a token, past times, quotation marks and عليه and the like."""
+        """Return the party at a token, past times, quotation marks, عليه and the like, and a second verb (قتل وجرح)."""
         while at < self.sentence.last and at not in self._beginning:
-            if not (at in self.scene.timed or self.form(at) in QUOTE_MARKS or self.is_word(at, "resumed")):
+            second = self.form(at).startswith(_WAW) and any(
+                verb.finite and self.is_verb(verb, "passives") for verb in self.reading.verb(at)
+            )
+            if not (second or at in self.scene.timed or self.form(at) in QUOTE_MARKS or self.is_word(at, "resumed")):
                 break
             at += 1
         return self.bare_at(at)
@@ -169,7 +177,7 @@ class Positions:
             of_time = bool({at, at + 1} & self.scene.timed)  # في حزيران الماضي
             if self.form(at) in self.reading.knowledge.grammar.causes and not of_time:
                 return None
-            skipped = of_time or self.form(at) in QUOTE_MARKS
+            skipped = of_time or self.form(at) in QUOTE_MARKS or at in self._asides
             if (close and not skipped) or (at > first and self.reading.finite_verb(at)):
                 return None
             at += 1
@@ -199,8 +207,10 @@ class Positions:
         reading, at = self.reading, party.first - 1
         while at > self.sentence.first and self.is_word(at, "resumed"):
             at -= 1  # تسللت خلالها مجموعات
-        if not self.form(at) or reading.clause_mark(at) or any(r.finite for r in reading.verb(at)):
+        if not self.form(at) or reading.clause_mark(at):
             return True
+        if any(r.finite for r in reading.verb(at)):
+            return at not in self._ending  # else it is the object (المقاومة فجرت دبابة للحوثيين)
         grammar, form = reading.knowledge.grammar, self.form(at)
         openers = (grammar.complementizers, grammar.fronting, reading.knowledge.status.past_perfect)
         return any(form in words for words in openers)

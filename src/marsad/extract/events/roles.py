@@ -17,6 +17,7 @@ from marsad.knowledge.words import VerbForm
 from marsad.text.segment import Kind
 
 _OF_PEOPLE = ("killing", "arrest", "abduction")  # types whose target may be told by a mere name
+_HARM = 12  # tokens between a verb of harm and the act that did it
 _BLAME = 12  # tokens after a verb of blaming within which the blamed stands
 _LAID = 30  # tokens after an act within which the sentence says to whom it is laid
 _NEAR = 3  # words after a noun within which an adjective, ل or من tells whose act it is
@@ -43,6 +44,9 @@ def _of_verb(positions: Positions, hit: TriggerHit, verb: VerbForm) -> Roles:
     if hit.trigger.result and not passive:
         return Roles((), struck(positions.object(hit.last, close=False)))  # أودى بحياة ثلاثة جنود
     agents = _by_phrase(positions, hit.last)
+    if any(positions.is_word(at, "of_them") for at in range(hit.last, min(hit.last + _NEAR, positions.sentence.last))):
+        killers = None if is_passive(verb) or _may_be_singular(verb) else positions.implied(hit.first)
+        return Roles(agents or acting(killers), _of_them(positions, hit, killers))
     subject, thing = _arguments(positions, hit, verb)
     undergoes = passive and thing is None and subject is not None and _undergoes(subject, hit, verb)
     if undergoes or is_passive(verb):
@@ -54,6 +58,17 @@ def _of_verb(positions: Positions, hit: TriggerHit, verb: VerbForm) -> Roles:
     if subject is None and told and not hit.trigger.result:
         subject = positions.implied(hit.first)
     return Roles(agents or acting(subject), targets)
+
+
+def _may_be_singular(verb: VerbForm) -> bool:
+    """Tell whether a form can be the third person masculine, which is the passive's of any number (قتل عشرة منهم)."""
+    return any(tag.endswith("3ms") for tag in verb.tags)
+
+
+def _of_them(positions: Positions, hit: TriggerHit, subject: Party | None) -> Mentions:
+    """Return those whom a number of them goes back to (دمرت دبابة للميليشيات وقتلت عشرة منهم)."""
+    before = (p for p in reversed(positions.parties) if p.last <= hit.first and p.armed and p != subject)
+    return struck(next(before, None))
 
 
 def _named(positions: Positions, hit: TriggerHit, subject: Party | None) -> Mentions:
@@ -72,7 +87,7 @@ def _arguments(positions: Positions, hit: TriggerHit, verb: VerbForm) -> tuple[P
     if verb.pronoun:
         return after or before, None
     close = hit.trigger.result
-    if after and after.acts and positions.suffers(hit.first, after):
+    if after and (positions.suffers(hit.first, after) or _acts_hit(positions, hit, verb)):
         return before, after
     if is_plural(verb) or after is None or not after.acts:
         return before, positions.object(hit.last, close=close)
@@ -80,6 +95,11 @@ def _arguments(positions: Positions, hit: TriggerHit, verb: VerbForm) -> tuple[P
     if thing and thing.prefix and not after.armed:
         thing = None  # اعتقل نحو 300 مشتبه بانتمائهم للتنظيم
     return (after, thing) if thing or before is None else (before, after)
+
+
+def _acts_hit(positions: Positions, hit: TriggerHit, verb: VerbForm) -> bool:
+    """Tell whether an act is the subject of a verb that hits (حملة تستهدف الحزب, القذائف أصابت الحاجز)."""
+    return positions.is_verb(verb, "hitting") and positions.has_word(hit.first - 1, "acts")
 
 
 def _undergoes(subject: Party, hit: TriggerHit, verb: VerbForm) -> bool:
@@ -99,13 +119,35 @@ def _of_noun(positions: Positions, hit: TriggerHit) -> Roles:
     undergone = positions.has_word(noun, "undergone") and not _is_attacker(positions, hit)
     genitive = by_genitive(positions, hit, undergone=undergone)
     actors = by_adjective(positions, hit) or genitive.actors
-    told = _by_complements(positions, hit, undergone=undergone, known=bool(actors or genitive.targets))
     carried = by_carrier(positions, hit)
+    told = _by_complements(positions, hit, undergone=undergone, known=bool(actors or genitive.targets))
     actors = actors or told.actors or by_doing(positions, hit) or carried.actors or by_report(positions, hit)
     actors = actors or _laid_to(positions, hit)
     if not actors and (reflexive or (hit.pronoun and not undergone)):
         actors = acting(positions.topic(hit.first))
-    return Roles(actors, genitive.targets or told.targets or carried.targets, told.spot)
+    targets = genitive.targets or told.targets or carried.targets or _harmed(positions, hit)
+    return Roles(actors, targets, told.spot)
+
+
+def _harmed(positions: Positions, hit: TriggerHit) -> Mentions:
+    """Return those of whom the verb before the act tells that it harmed them (أصيب 18 مجندا إثر انفجار)."""
+    for at in range(hit.first - 1, max(positions.sentence.first, hit.first - _HARM) - 1, -1):
+        if positions.stops(at):
+            break
+        if any(verb.finite and positions.is_verb(verb, "harming") for verb in positions.reading.verb(at)):
+            return struck(positions.after(at + 1) or positions.before(at)) or _named_before(positions, at)
+    return ()
+
+
+def _named_before(positions: Positions, verb: int) -> Mentions:
+    """Return the person, known to no list, between كان and قد before a verb (وكان الفضلي قد استهدف بضربة)."""
+    book, limit = positions.reading.knowledge.status, positions.sentence.first
+    if positions.form(verb - 1) not in book.qad:
+        return ()
+    begins = range(verb - 2, max(limit, verb - 2 - _NEAR) - 1, -1)
+    at = next((k + 1 for k in begins if positions.form(k).removeprefix(_WAW) in book.past_perfect), verb)
+    name = name_at(positions.scene, at, verb - 1) if at < verb - 1 else None
+    return (name,) if name else ()
 
 
 def _is_reflexive(positions: Positions, hit: TriggerHit) -> bool:
@@ -125,11 +167,11 @@ def by_genitive(positions: Positions, hit: TriggerHit, *, undergone: bool) -> Ro
         unnamed = not undergone or not hit.trigger.result or hit.definite or hit.pronoun
         name = None if unnamed else name_at(positions.scene, at, positions.sentence.last)
         return Roles((), (name,) if name else ())
-    if undergone and party.acts and positions.has_word(hit.last - 1, "stormed"):
-        return Roles(party.mentions, ())  # اقتحام المستوطنين تحت حماية الجيش المسجد
     thing = positions.bare_at(party.last)
     if party.acts and thing and not thing.acts:
         return Roles(party.mentions, thing.mentions)  # اقتحام المستوطنين المسجد
+    if undergone and party.acts and positions.has_word(hit.last - 1, "stormed"):
+        return Roles(party.mentions, ())  # اقتحام المستوطنين تحت حماية الجيش المسجد
     return Roles((), struck(party)) if undergone or not party.acts else Roles(party.mentions, ())
 
 
@@ -182,12 +224,14 @@ def _by_complement(positions: Positions, hit: TriggerHit, at: int, *, undergone:
             return Roles((), struck(party))
         return Roles(acting(party)) if near else Roles()
     if positions.is_word(at, "against"):
+        if following and following.told_as == "site" and positions.form(following.last - 1).endswith(_HIS):
+            return Roles(spot=following.mentions)  # غارة على سيارته: he who sat in it is the target
         return Roles((), struck(following, state=form not in grammar.locatives))
     if form in grammar.ablatives and undergone:
         return Roles((), struck(positions.bare_at(at + 1) or positions.bare_at(at + 2)))  # تحرير القرية من التنظيم
     if form in grammar.ablatives and near:
         return Roles(acting(following) if following and following.told_as != "state" else ())  # قصف من طائرات النظام
-    if form in grammar.locatives and following and not following.acts:
+    if form in grammar.locatives and following and not following.acts and not positions.has_word(at + 1, "place"):
         return Roles(spot=following.mentions)
     if form.startswith(_LAM) and _names_act(positions, at):
         return Roles((), struck(positions.bare_at(at + 1)))  # حملة جوية لقصف مواقع
