@@ -14,6 +14,7 @@ from marsad.extract.events.joining import Told, join
 from marsad.extract.events.participants import participants
 from marsad.extract.events.scoring import scored
 from marsad.extract.events.status import is_background, is_old, leads_up, status_of
+from marsad.extract.events.story import with_parties_of_story
 from marsad.extract.events.triggers import CARRIER_REACH, find_triggers
 from marsad.extract.reading import Reading
 from marsad.model.annotation import (
@@ -49,7 +50,8 @@ def find_events(reading: Reading, findings: Findings) -> tuple[EventMention, ...
     for sentence in reading.sentences:
         if not reading.is_title(sentence):
             told += _code_sentence(here, sentence, findings, country)
-    return with_day_of_story(join(told, reading), [mention.event for mention in told], reading)
+    events = with_parties_of_story(join(told, reading), reading)
+    return with_day_of_story(events, [mention.event for mention in told], reading)
 
 
 def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country: str | None) -> list[Told]:

@@ -101,7 +101,7 @@ def _same(thread: _Thread, told: Told, reading: Reading) -> bool:
     """Tell whether nothing tells the mention apart from the event and something links it to it."""
     event, mention = thread.event, told.event
     gap, relation = mention.trigger.start - thread.last, place_relation(event.place, mention.place)
-    of_one_time = event.background == mention.background or told.leads_up
+    of_one_time = event.background == mention.background or told.leads_up or told.points_back
     if gap > _FAR or event.status != mention.status or not of_one_time or not _dates_agree(event, mention):
         return False
     near = gap <= _NEARBY

@@ -6,7 +6,8 @@ from marsad.extract.events.clauses import Scene
 from marsad.extract.events.happenings import Happening
 from marsad.extract.events.parties import Mentions, Roles
 from marsad.extract.events.positions import Positions
-from marsad.extract.events.roles import roles_of, seized, sides_of
+from marsad.extract.events.roles import roles_of, seized
+from marsad.extract.events.sides import met, sides_of
 from marsad.extract.events.triggers import TriggerHit
 from marsad.model.annotation import ActorMention
 from marsad.text.normalize import fold
@@ -25,6 +26,8 @@ def participants(scene: Scene, sentence: Sentence, happening: Happening, head: T
     hits = [head, *(hit for hit in happening.hits if hit is not head)]
     if head.event_type == _TWO_SIDED:
         sides = _distinct(sides_of(positions, head), ())
+        if len(sides) == 1:
+            sides += _distinct(met(positions, head), sides)[:1]
         if len(sides) == 1:
             victims = (mention for hit in hits if hit.trigger.result for mention in roles_of(positions, hit).targets)
             sides += _distinct(tuple(victims), sides)[:1]
