@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from marsad.extract.events.arguments import counts_of, places_of
+from marsad.extract.events.arguments import counts_of
 from marsad.extract.events.clauses import Scene, clause_numbers, scene
 from marsad.extract.events.dating import date_of, with_day_of_story
 from marsad.extract.events.happenings import Happening, group, head_of
 from marsad.extract.events.joining import Told, join
+from marsad.extract.events.location import places_of
 from marsad.extract.events.participants import participants
 from marsad.extract.events.scoring import scored
 from marsad.extract.events.status import is_background, is_old, leads_up, status_of
 from marsad.extract.events.triggers import CARRIER_REACH, find_triggers
+from marsad.extract.events.whereabouts import with_place_before
 from marsad.extract.reading import Reading
 from marsad.model.annotation import (
     ActorMention,
@@ -49,7 +51,8 @@ def find_events(reading: Reading, findings: Findings) -> tuple[EventMention, ...
     for sentence in reading.sentences:
         if not reading.is_title(sentence):
             told += _code_sentence(here, sentence, findings, country)
-    return with_day_of_story(join(told, reading), [mention.event for mention in told], reading)
+    mentions = [mention.event for mention in told]
+    return with_day_of_story(with_place_before(join(told, reading), mentions, here), mentions, reading)
 
 
 def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country: str | None) -> list[Told]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from marsad.extract.events.clauses import Scene
+from marsad.extract.events.clauses import Scene, is_verb
 from marsad.extract.events.happenings import Happening
 from marsad.extract.reading import Reading
 from marsad.model.annotation import EventDate, EventMention, Quotation, TimeExpression
@@ -85,16 +85,11 @@ def _of_other(scene: Scene, time: TimeExpression, happening: Happening) -> bool:
     if opener is not None and _tells_distance(reading, opener, happening.first):
         return True
     for at in range(first - 1, -1, -1):
-        if reading.clause_mark(at) or _is_verb(reading, at):
+        if reading.clause_mark(at) or is_verb(reading, at):
             return False
         if reading.form(at) in sequence and at not in scene.timed:
-            return not any(reading.clause_mark(k) or _is_verb(reading, k) for k in range(first, happening.first))
+            return not any(reading.clause_mark(k) or is_verb(reading, k) for k in range(first, happening.first))
     return False
-
-
-def _is_verb(reading: Reading, at: int) -> bool:
-    """Tell whether a finite verb stands at the token; بين, which looks like one, is mostly a preposition."""
-    return reading.form(at) not in reading.knowledge.grammar.prepositions and reading.finite_verb(at)
 
 
 def _tells_distance(reading: Reading, first: int, last: int) -> bool:
