@@ -124,3 +124,15 @@ def is_verb(reading: Reading, at: int) -> bool:
     if form in prepositions or not reading.finite_verb(at):
         return False
     return not any(stem in prepositions for stem, _ in without_pronoun(form))
+
+
+def clause_begins(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a clause with a verb of its own begins between, behind a mark; وقع only carries the happening."""
+    return any(
+        reading.clause_mark(at - 1) and is_verb(reading, at) and not _carries(reading, at)
+        for at in range(first + 1, last)
+    )
+
+
+def _carries(reading: Reading, at: int) -> bool:
+    return any(form.lemma in reading.knowledge.status.carriers for form in reading.verb(at))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.events.clauses import Scene, is_verb
+from marsad.extract.events.clauses import Scene, clause_begins, is_verb
 from marsad.extract.events.happenings import Happening
 from marsad.extract.reading import Reading
 from marsad.model.annotation import PlaceMention
@@ -27,7 +27,9 @@ def places_of(scene: Scene, sentence: Sentence, happening: Happening, bounds: tu
         at for at in range(sentence.first, sentence.last) if at in scene.place_at and _locates(scene, at, happening)
     ]
     end = _reach(scene, happening, min(bounds[1], happening.last + _FARTHEST))
-    after = [at for at in located if happening.first < at < end and not _clause_begins(scene, happening.last, at)]
+    after = [
+        at for at in located if happening.first < at < end and not clause_begins(scene.reading, happening.last, at)
+    ]
     before = _chain_before(scene, [at for at in located if bounds[0] <= at < happening.first], happening)
     if after and not (before and _break_between(scene, happening.last, after[0])):
         return _finest(scene, _from_where_it_is(scene, after))
@@ -85,19 +87,6 @@ def _from_where_it_is(scene: Scene, spots: list[int]) -> list[int]:
 def _goes_straight(scene: Scene, first: int, last: int) -> bool:
     """Tell whether neither a mark, a separator nor a verb stands between."""
     return not _verb_between(scene, first, last) and not _break_between(scene, first, last)
-
-
-def _clause_begins(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether a clause with a verb of its own begins between, behind a mark; وقع only carries the happening."""
-    reading = scene.reading
-    return any(
-        reading.clause_mark(at - 1) and is_verb(reading, at) and not _carries(reading, at)
-        for at in range(first + 1, last)
-    )
-
-
-def _carries(reading: Reading, at: int) -> bool:
-    return any(form.lemma in reading.knowledge.status.carriers for form in reading.verb(at))
 
 
 def _verb_between(scene: Scene, first: int, last: int) -> bool:
