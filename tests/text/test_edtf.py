@@ -106,3 +106,20 @@ def test_the_days_before_publication_are_counted_where_both_days_are_known(
     found: DateValue, published: DateValue | None, days: int | None
 ) -> None:
     assert edtf.days_before(found, published) == days
+
+
+def test_days_are_counted_from_a_whole_day_alone() -> None:
+    assert edtf.days_earlier(DateValue("2015-07-23", "day"), 3) == DateValue("2015-07-20", "day")
+    assert edtf.days_earlier(DateValue("2015-07", "month"), 3) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "published", "value"),
+    [
+        ("2015-07-03", "2015-07-21", DateValue("2015-07", "month")),
+        ("2015-06-29", "2015-07-03", DateValue("2015-06-29/2015-07-02", "interval")),
+        ("2015-07-21", "2015-07-21", None),
+    ],
+)
+def test_a_stretch_since_a_day_ends_before_publication(first: str, published: str, value: DateValue | None) -> None:
+    assert edtf.window_until(DateValue(first, "day"), DateValue(published, "day")) == value

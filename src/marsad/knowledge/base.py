@@ -205,12 +205,16 @@ class PlaceWords:
     anaphora: WordSet
     vague: WordSet
     same: WordSet
+    scenes: WordSet
+    acts: WordSet
     unlisted: WordSet
     belonging: WordSet
     not_names: WordSet
     where: WordSet
     appositions: WordSet
     destinations: WordSet
+    parts: WordSet
+    undergoing: WordSet
 
 
 @dataclass(frozen=True, slots=True)

@@ -252,12 +252,16 @@ def _gazetteer(entries: Entries) -> base.Gazetteer:
             WordSet(words.anaphora),
             WordSet(words.vague),
             WordSet(words.same),
+            WordSet(words.scenes),
+            WordSet(words.acts),
             WordSet(words.unlisted),
             WordSet(words.belonging),
             WordSet(words.not_names),
             WordSet(words.where),
             WordSet(words.appositions),
             WordSet(words.destinations),
+            WordSet(words.parts),
+            WordSet(words.undergoing),
         ),
     )
 

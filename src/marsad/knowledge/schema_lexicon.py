@@ -140,12 +140,16 @@ class PlaceWordsFile(Strict):
     anaphora: list[Text]
     vague: list[Text]
     same: list[Text]
+    scenes: list[Text]
+    acts: list[Text]
     unlisted: list[Text]
     belonging: list[Text]
     not_names: list[Text]
     where: list[Text]
     appositions: list[Text]
     destinations: list[Text]
+    parts: list[Text]
+    undergoing: list[Text]
 
 
 class StatusExample(Strict):

@@ -94,6 +94,7 @@ class MonthsFile(Strict):
     ambiguous: Words
     as_spelled: Words
     named_days: Words
+    feasts: dict[int, Words]
 
 
 class Weekdays(Strict):
@@ -192,6 +193,7 @@ class CalendarWordsFile(Strict):
     links: Words
     before_month: Words
     before_year: Words
+    during: Words
     until: Words
     sequence: Words
     not_after: NotAfter

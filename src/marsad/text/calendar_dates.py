@@ -4,6 +4,7 @@
 
     22 كانون الأول 2024 · الثامن من يوليو (تموز) الحالي · 9 ديسمبر/كانون الأول 2017 · يوليو 21, 2015 · نوفمبر 2013
     16-17 يوليو · 20 من الشهر الجاري · 22/12/2024 · 2024-12-22 · 15 رمضان 1446 · 1436/10/15هـ
+    أول أيام عيد الفطر · خلال رمضان
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _RANGE_LINKS = frozenset(map(fold, ("و", "إلى", "حتى", "-", "–")))
 _SEPARATORS = frozenset("-/–")
 _BEFORE_YEAR = _SEPARATORS | frozenset(",،")
 _ERAS = {"م": False, "ه": True}  # after a year: is it a Hijri one?
+_RAMADAN, _FEAST = 9, 100  # a feast is told as 100 times its month and its day
 _FIRST_HIJRI, _LAST_HIJRI = 1300, 1500
 
 
@@ -60,7 +62,11 @@ class CalendarReader(WordReader):
     def calendar_date(self, at: int, *, introduced: bool) -> CalendarDate | None:
         """Return the date at ``at``. One that is ``introduced`` (by a weekday, مطلع …) cannot be a mere name."""
         found = (
-            self._numeric(at) or self._day_month(at) or self._month_day(at) or self._month(at, introduced=introduced)
+            self._numeric(at)
+            or self._day_month(at)
+            or self._month_day(at)
+            or self._month(at, introduced=introduced)
+            or (self._feast(at, 1) if introduced else None)
         )
         return None if found and not introduced and self._is_name(at, found) else found
 
@@ -133,9 +139,23 @@ class CalendarReader(WordReader):
             until, last = second, last + 2
         if self.form(last) == _FROM or (self.form(last) in _SEPARATORS and not ordinal):
             last += 1
+        elif ordinal and (feast := self._feast(last, day)):
+            return feast
         elif ordinal and self.form(at).startswith("ال"):  # without the article it may touch the month: أول يوليو
             return None
-        return self._of_this_month(at, last, day) or self._named_month(last, day=day, until=until)
+        month = self._of_this_month(at, last, day) or self._named_month(last, day=day, until=until)
+        return month or (self._feast(last, day) if ordinal else None)
+
+    def _feast(self, at: int, day: int) -> CalendarDate | None:
+        """Read the rest of "أول أيام عيد الفطر", "الثاني من عيد الأضحى"; the feast begins on its first day."""
+        unit = self.hit(at, "unit")
+        if unit and unit.value.unit == "day":
+            at = unit.last
+        feast = self.hit(at, "feast")
+        if feast is None:
+            return None
+        month, first = divmod(feast.value.value, _FEAST)
+        return CalendarDate(feast.last, month, first + day - 1, hijri=True)
 
     def _day_number(self, at: int) -> int | None:
         number = self.digits(at)
@@ -168,8 +188,9 @@ class CalendarReader(WordReader):
         if self.digits(at - 1) is not None:  # a day that the month does not have, or a name
             return None
         word = self.hit(at, "month", particles=True)
-        if word is None:  # شهر يوليو is enough, شهر رمضان may be any year's
-            return None if found.hijri else found
+        if word is None:  # شهر يوليو is enough, شهر رمضان may be any year's, but not خلال رمضان
+            during = self.bare(at - 1) & self.lexicon.during
+            return found if not found.hijri or (during and found.month == _RAMADAN) else None
         name = " ".join(token.form for token in self.tokens[at : word.last]).removeprefix(word.prefix)
         after_preposition = bool(self.bare(at - 1) & self.lexicon.before_month) and not word.prefix
         if name in self.lexicon.as_spelled:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Role = Literal[
     "month",  # value 1 to 12, as in the next
     "hijri",
+    "feast",  # 1001 is the first of the tenth Hijri month
     "weekday",  # Monday is 0
     "day_word",  # أمس: days from publication
     "part",  # of a day, يوم among them
@@ -86,7 +87,8 @@ class DateLexicon:
     """Words of time. The single words are folded; ``as_spelled`` maps a folded month name to its one spelling.
 
     ``not_after`` and ``not_before`` hold the neighbours that speak against a day word, weekday, date or year.
-    A time after a word of ``until`` ends a stretch; words of ``sequence`` put one happening before or after another.
+    After a word of ``during`` Ramadan is that of the year. A time after a word of ``until`` ends a stretch; words of
+    ``sequence`` put one happening before or after another.
     """
 
     words: PhraseIndex[CalendarWord]
@@ -95,6 +97,7 @@ class DateLexicon:
     as_spelled: Mapping[str, str]
     before_month: frozenset[str]
     before_year: frozenset[str]
+    during: frozenset[str]
     until: frozenset[str]
     sequence: frozenset[str]
     not_after: Mapping[str, frozenset[str]]
@@ -110,6 +113,7 @@ def date_lexicon(months: Mapping[str, Any], calendar_words: Mapping[str, Any]) -
         as_spelled={fold(name): name for name in months["as_spelled"]},
         before_month=_folded(calendar_words["before_month"]),
         before_year=_folded(calendar_words["before_year"]),
+        during=_folded(calendar_words["during"]),
         until=_folded(calendar_words["until"]),
         sequence=_folded(calendar_words["sequence"]),
         not_after={what: _folded(words, bare=True) for what, words in calendar_words["not_after"].items()},
@@ -126,6 +130,8 @@ def _months(months: Mapping[str, Any]) -> Iterator[tuple[str, CalendarWord]]:
     for role, calendar in calendars:
         for number, names in months[calendar].items():
             yield from ((name, CalendarWord(role, number)) for name in names)
+    for day, names in months["feasts"].items():
+        yield from ((name, CalendarWord("feast", day)) for name in names)
 
 
 def _calendar_words(data: Mapping[str, Any]) -> Iterator[tuple[str, CalendarWord]]:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from marsad.text.date_words import CalendarWord, DateKind
     from marsad.text.phrases import Hit
 
-__all__ = ["DateLexicon", "FoundDate", "date_lexicon", "find_dates", "find_weekdays"]
+__all__ = ["DateLexicon", "FoundDate", "date_lexicon", "days_told", "find_dates", "find_weekdays"]
 
 _BETWEEN, _AND = map(fold, ("بين", "و"))
 _BEFORE_CALENDAR = QUOTE_MARKS | frozenset("،,(-–/") | {"ال"}
@@ -55,6 +55,11 @@ def find_dates(tokens: Sequence[Token], text: str, lexicon: DateLexicon, base: D
             dates.append(found)
         at = found.last if found else max(at + 1, finder.past_name(at))
     return dates
+
+
+def days_told(tokens: Sequence[Token], text: str, lexicon: DateLexicon, at: int) -> int | None:
+    """Return the days that a number of days or weeks at token ``at`` makes (ثلاثة أيام)."""
+    return PeriodReader(CalendarReader(tokens, text, lexicon), None).days(at)
 
 
 def find_weekdays(tokens: Sequence[Token], text: str, lexicon: DateLexicon) -> list[tuple[int, int]]:

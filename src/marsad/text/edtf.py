@@ -38,6 +38,18 @@ def days_before(found: DateValue, published: DateValue | None) -> int | None:
     return None if day is None or today is None else (today - day).days
 
 
+def days_earlier(found: DateValue, days: int) -> DateValue | None:
+    """Return the day so many days before a day; ``None`` where not the whole of it is known."""
+    day = base_day(found)
+    return unit_away("day", -days, day) if day else None
+
+
+def window_until(found: DateValue, published: DateValue | None) -> DateValue | None:
+    """Return the stretch from a day to the one before publication; ``None`` where not the whole of both is known."""
+    first, today = base_day(found), base_day(published)
+    return window(first, today - timedelta(days=1)) if first and today and first < today else None
+
+
 def as_date(year: int, month: int, day: int) -> date | None:
     """Return the day; ``None`` where the calendar has no such day or the year is none of a newspaper's."""
     if not (_is_year(year) and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):

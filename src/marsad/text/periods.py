@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FROM, _ON, _BETWEEN, _AND, _THE = map(fold, ("من", "على", "بين", "و", "ال"))
 _FEW: dict[edtf.Unit, int] = {"hour": 1, "day": 7, "week": 4}  # what الأيام القليلة الماضية is taken to reach back
+_DAYS: dict[edtf.Unit | None, int] = {"day": 1, "week": 7}
 _FIRST_SURE_DECADE = 50  # العشرينات to الأربعينات are mostly ages and degrees
 
 
@@ -93,6 +94,16 @@ class PeriodReader:
             return _found(at, last, edtf.unit_away(unit.value.unit, -steps, base), "relative")
         steps = steps or _FEW.get(unit.value.unit, 0)
         return _found(at, last, edtf.units_from(unit.value.unit, -steps, base) if steps else None, "span")
+
+    def days(self, at: int) -> int | None:
+        """Return the days that a number of days or weeks at token ``at`` makes (نحو ثلاثة أيام, أسبوعين)."""
+        start = self._read.past(at, "about")
+        number = self._count(start, "number")
+        unit = self._read.hit(number[1] if number else start, "unit")
+        if unit is None or unit.value.unit not in _DAYS:
+            return None
+        steps = number[0] if number else unit.value.value
+        return steps * _DAYS[unit.value.unit] or None
 
     def _begins_other(self, unit: Hit[CalendarWord]) -> bool:
         """Tell whether the unit belongs to what follows (منذ يوم الجمعة, منذ عام 2003, قبل ساعات الفجر)."""

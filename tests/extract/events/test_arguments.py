@@ -1,60 +1,6 @@
 from __future__ import annotations
 
-import pytest
-
 from extract.conftest import Read
-
-PLACES = {
-    # the nearest after the trigger, of nested ones the finest
-    "قتل خمسة في هجوم مسلح في حي العدالة وسط كركوك.": ["iq-adala-kirkuk"],
-    "قصف الجيش بلدة الحضر في ريف القنيطرة.": ["sy-hadar"],
-    "وقع هجوم مسلح في الفلوجة بمحافظة الأنبار.": ["iq-fallujah"],
-    # told before it, or fronted
-    "في بعقوبة وقع هجوم مسلح على دورية.": ["iq-baqubah"],
-    "وشهدت مدينة الرمادي هجوما مسلحا أمس.": ["iq-ramadi"],
-    # a bearing gives way to the spot itself
-    "هاجم مسلحون حاجزا شمال بعقوبة في قرية المخيسة.": ["iq-mukhisa"],
-    "انفجرت عبوة ناسفة شمال بعقوبة.": ["iq-baqubah"],
-    # towns listed with one verb are one event each, of a pair the first
-    "شن الطيران غارات على الحويجة والرشاد والعباسي.": ["iq-hawija", "iq-rashad", "iq-abbasi"],
-    "قصفت المدفعية بلدتي الفوعة وكفريا في ريف إدلب.": ["sy-fuah"],
-    "وقعت هجمات مسلحة في الشرق الأوسط.": [],
-    # a country needs a preposition; an origin, a title and a speaker's office are none
-    "قصفت تركيا مواقع في شمال العراق.": [None],
-    "أقلعت الطائرات من الموصل وقصفت مواقع المسلحين.": [],
-    "أعلن محافظ كركوك وقوع هجوم مسلح في الحويجة.": ["iq-hawija"],
-    "قال محافظ كركوك إن هجوما مسلحا وقع ليلا.": [],
-    "هرب ثلاثة سجناء من سجن الحوت.": ["iq-nasiriyah-prison"],
-    # the end of a route, for what happens there
-    "سافر عشرات المسلحين إلى سوريا للانضمام إلى داعش.": ["sy"],
-    "انسحب الجيش من تدمر إلى حمص.": ["sy-palmyra-tadmur"],
-    "تقدمت آلياتهم نحو الموصل وهاجمت القوات مقارهم.": [],
-    # towns told in sum and then by name
-    "واستمرت المعارك في محيط البلدات المحاصرة، وهي نبل وكفريا.": ["sy-nubl", "sy-kafriya"],
-    # where something else happened before; a time set off by marks
-    "انتشرت الشرطة في الرمادي، حيث قتل ثلاثة جنود.": ["iq-ramadi", "iq-ramadi"],
-    "سقط على مدينة الزبداني، منذ بدء المعركة في 3 ديسمبر، 470 برميلا متفجرا.": ["sy-zabadani"],
-    # what comes after a mark or a separator belongs to something else
-    "وقع هجوم مسلح على دورية، بعد يوم من زيارة الوزير إلى البصرة.": [],
-}
-
-
-@pytest.mark.parametrize(("text", "expected"), PLACES.items())
-def test_each_event_takes_the_place_that_its_sentence_ties_to_it(
-    read_all: Read, text: str, expected: list[str | None]
-) -> None:
-    assert [e.place.place_id for e in read_all(text).events if e.place] == expected
-
-
-def test_without_a_place_the_country_of_the_text_is_told(read_all: Read) -> None:
-    text = "قتل جندي في هجوم مسلح. وتقع البلدة بين بيجي وتكريت والموصل."
-    (event,) = read_all(text).events
-    assert (event.place, event.country) == (None, "IQ")
-
-
-def test_a_text_about_two_countries_tells_none(read_all: Read) -> None:
-    (event,) = read_all("قتل جندي في هجوم مسلح. والتقى الوفد في الموصل ثم في حلب.").events
-    assert event.country is None
 
 
 def test_each_happening_takes_its_own_toll(read_all: Read) -> None:

@@ -20,7 +20,14 @@ DATES = {
     "وقع في التسعينات هجوم مسلح في الموصل.": None,
     # the time of something else
     "وتزامنت الغارة التي جاءت بعد لقاء الوزيرين يوم الأربعاء مع سلسلة من حملات المداهمة في كركوك.": None,
-    "زار الوزير الرمادي الخميس بعد ثلاثة أيام على هجوم انتحاري في الفلوجة.": None,
+    "قتل جندي في هجوم مسلح في بيجي، وكانت الرمادي شهدت الخميس مهرجانا.": None,
+    "قصفت المدفعية دوما بعد ظهر أمس مرتين متتاليتين بشدة، فيما انفجرت سيارة مفخخة في دمشق.": None,
+    # so many days after or before another
+    "زار الوزير الرمادي الخميس بعد ثلاثة أيام على هجوم انتحاري في الفلوجة.": "2024-12-16",
+    "زار الوزير الرمادي بعد ثلاثة أيام على هجوم انتحاري في الفلوجة.": None,
+    # what goes on since a day, unless that is of the last two
+    "سقط على الزبداني، منذ بدء المعركة في 3 ديسمبر، 470 برميلا متفجرا.": "2024-12",
+    "وتدور اشتباكات في الرمادي منذ الجمعة.": "2024-12-20",
     "قتل ثلاثة جنود بعد ظهر أمس في هجوم مسلح في الفلوجة.": "2024-12-21",
 }
 
@@ -60,3 +67,17 @@ def test_without_a_day_of_publication_no_day_is_carried(read_all: Read) -> None:
     bombing, abduction = read_all(text, published=None).events
     assert bombing.date
     assert abduction.date is None
+
+
+def test_the_time_of_what_a_happening_followed_does_not_date_it(read_all: Read) -> None:
+    text = "وقع تفجير في مندلي. ويأتي هذا التفجير في مندلي بعد أيام من هجوم انتحاري في بعقوبة يوم الجمعة."
+    bombing, suicide_attack = read_all(text).events
+    assert bombing.date is None
+    assert suicide_attack.date
+    assert suicide_attack.date.date.value == "2024-12-20"
+
+
+def test_of_a_later_mention_only_a_day_dates_the_event(read_all: Read) -> None:
+    later = "وشهد الأسبوع الماضي غارات على الحويجة."
+    (event,) = read_all(f"شنت الطائرات غارات على الحويجة. {later}").events
+    assert event.date is None

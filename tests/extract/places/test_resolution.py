@@ -94,7 +94,8 @@ def test_places_of_the_title_are_found_too(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("قصف النظام مواقع المعارضة على أطراف دوما في سوريا.", []),
+        ("قصف النظام مواقع المعارضة على أطراف دوما في سوريا.", ["sy-douma"]),
+        ("وظل القصف دوما على مواقع المعارضة في سوريا.", []),
         ("قتل ثلاثة في قصف على دوما. ووصل الوفد إلى دمشق وحلب.", ["sy-douma"]),  # a well-known one after a preposition
         ("قال في حديثه إن العراق آمن.", []),  # not حديثة
         ("وقعت غارة قرب القائم غرب العراق.", ["iq-al-qaim"]),
@@ -114,3 +115,20 @@ def test_a_governorate_is_not_taken_for_its_town_by_its_own_name(read: Read) -> 
 
 def test_a_namesake_elsewhere_is_not_what_lies_in_the_place_named(read: Read) -> None:
     assert "iq-yarmouk-baghdad" not in ids(read("انفجرت عبوتان في حيي اليرموك والبساتين في بعقوبة."))
+
+
+FOREIGN = {
+    # a village of Nineveh in a text that speaks of Yemen alone
+    "تعرضت قرية السلامية إلى قصف من الحوثيين. واندلعت اشتباكات في أبين باليمن.": False,
+    "تعرضت قرية السلامية إلى قصف من ميليشيات يمنية.": False,
+    # where the text speaks of its country, or of none
+    "تعرضت قرية السلامية إلى قصف. وقال مسؤول عراقي إن وفدا زار اليمن.": True,
+    "تعرضت قرية السلامية إلى قصف.": True,
+}
+
+
+@pytest.mark.parametrize(("text", "found"), FOREIGN.items())
+def test_a_little_known_name_is_no_place_of_a_country_that_the_text_does_not_speak_of(
+    read: Read, text: str, found: bool
+) -> None:
+    assert ("iq-salamiya" in ids(read(text))) == found

@@ -9,6 +9,7 @@ from marsad.extract.reading import Reading
 from marsad.knowledge.base import Context
 from marsad.model.annotation import ActorMention, Count, PlaceMention, Quotation, TimeExpression
 from marsad.model.span import Evidence
+from marsad.text.morphology import without_pronoun
 from marsad.text.segment import Sentence
 
 _WORDS_A_CONFLICT_WORD = 150  # a text about conflict has a word of it at least this often
@@ -115,3 +116,23 @@ def clause_numbers(reading: Reading, sentence: Sentence) -> list[int]:
             clause += 1
         numbers.append(clause)
     return numbers
+
+
+def is_verb(reading: Reading, at: int) -> bool:
+    """Tell whether a finite verb stands at the token; بين and بينهم, which look like one, are mostly prepositions."""
+    form, prepositions = reading.form(at), reading.knowledge.grammar.prepositions
+    if form in prepositions or not reading.finite_verb(at):
+        return False
+    return not any(stem in prepositions for stem, _ in without_pronoun(form))
+
+
+def clause_begins(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a clause with a verb of its own begins between, behind a mark; وقع only carries the happening."""
+    return any(
+        reading.clause_mark(at - 1) and is_verb(reading, at) and not _carries(reading, at)
+        for at in range(first + 1, last)
+    )
+
+
+def _carries(reading: Reading, at: int) -> bool:
+    return any(form.lemma in reading.knowledge.status.carriers for form in reading.verb(at))

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from marsad.extract.events.arguments import counts_of, places_of
+from marsad.extract.events.arguments import counts_of
 from marsad.extract.events.clauses import Scene, clause_numbers, scene
 from marsad.extract.events.dating import date_of, with_day_of_story
 from marsad.extract.events.happenings import Happening, group, head_of
 from marsad.extract.events.joining import Told, join
+from marsad.extract.events.location import places_of
 from marsad.extract.events.participants import participants
 from marsad.extract.events.scoring import scored
 from marsad.extract.events.status import is_background, is_old, leads_up, status_of
 from marsad.extract.events.story import with_parties_of_story
 from marsad.extract.events.triggers import CARRIER_REACH, find_triggers
+from marsad.extract.events.whereabouts import with_place_before
 from marsad.extract.reading import Reading
 from marsad.model.annotation import (
     ActorMention,
@@ -50,8 +53,9 @@ def find_events(reading: Reading, findings: Findings) -> tuple[EventMention, ...
     for sentence in reading.sentences:
         if not reading.is_title(sentence):
             told += _code_sentence(here, sentence, findings, country)
+    mentions = [mention.event for mention in told]
     events = with_parties_of_story(join(told, reading), reading)
-    return with_day_of_story(events, [mention.event for mention in told], reading)
+    return with_day_of_story(with_place_before(events, mentions, here), mentions, reading)
 
 
 def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country: str | None) -> list[Told]:
@@ -75,7 +79,8 @@ def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country:
         if counts:
             places = places[:1]
         for place in places or [None]:
-            event = _event(here, sentence, happening, findings, place, counts, country)
+            arguments = _Arguments(place, place.country if place else country, counts, right)
+            event = _event(here, sentence, happening, findings, arguments)
             if event.score >= reading.knowledge.weights.threshold:
                 definite, points_back = head_of(here, happening).definite, _points_back(reading, happening)
                 events.append(Told(event, definite, points_back, leads_up(reading, sentence, happening.hits[0])))
@@ -105,22 +110,29 @@ def _points_back(reading: Reading, happening: Happening) -> bool:
     return first > 0 and reading.form(first - 1) in reading.knowledge.grammar.demonstratives
 
 
+class _Arguments(NamedTuple):
+    """Where and how many, of one happening; the next one begins at token ``right``."""
+
+    place: PlaceMention | None
+    country: str | None
+    counts: tuple[Count, ...]
+    right: int
+
+
 def _event(
     here: Scene,
     sentence: Sentence,
     happening: Happening,
     findings: Findings,
-    place: PlaceMention | None,
-    counts: tuple[Count, ...],
-    country: str | None,
+    arguments: _Arguments,
 ) -> EventMention:
-    reading = here.reading
+    reading, place = here.reading, arguments.place
     head = head_of(here, happening)
     trigger = reading.bare_evidence(head.first, head.last, "")
     evidence = reading.evidence(sentence.first, sentence.last)
     reporting = [q for q in findings.quotations if q.content.start <= trigger.start < q.content.end]
     actors, targets = participants(here, sentence, happening, head)
-    date = date_of(here, sentence, happening, findings.times, reporting)
+    date = date_of(here, sentence, happening, findings.times, reporting, arguments.right)
     event = EventMention(
         id=content_id(reading.document.id, "event", head.event_type, trigger.start, place.place_id if place else ""),
         event_type=head.event_type,
@@ -136,9 +148,9 @@ def _event(
         actors=actors,
         targets=targets,
         place=place,
-        country=place.country if place else country,
+        country=arguments.country,
         date=date,
-        counts=counts,
+        counts=arguments.counts,
         quotation_id=max(reporting, key=lambda q: q.content.start).id if reporting else None,
         score=0.0,
     )

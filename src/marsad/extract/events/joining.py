@@ -25,6 +25,7 @@ _KM_A_DEGREE = 111.2
 _TOWN_KM = 8.0  # a quarter or building this near a town's centre lies in it
 _ARTICLE = "\u0627\u0644"
 _OF_STATE = ("state", "force", "agency")
+_DAY = ("day", "minute")
 _FINE = frozenset(("point", "town"))
 
 PlaceRelation = Literal["same", "inside", "untold", "other"]
@@ -255,7 +256,7 @@ def _merged(event: EventMention, mention: EventMention, reading: Reading) -> Eve
         event,
         place=place,
         country=place.country if place else event.country or mention.country,
-        date=event.date or mention.date,
+        date=event.date or (mention.date if mention.date and mention.date.date.grain in _DAY else None),
         actors=event.actors or mention.actors,
         targets=event.targets or mention.targets,
         counts=(*event.counts, *(c for c in mention.counts if c.unit not in units)),

@@ -18,7 +18,12 @@ def find_places(reading: Reading, taken: Sequence[Evidence]) -> tuple[PlaceMenti
     covered = covered_by(reading, taken)
     candidates = find_names(reading, covered)
     around = surroundings(reading, candidates)
-    places = [place for candidate in candidates if (place := resolve(reading, candidate, around))]
+    places: list[PlaceMention] = []
+    for candidate in candidates:
+        place = None if candidate.of_other else resolve(reading, candidate, around)
+        if place:
+            places.append(place)
+            around.before.add(place.place_id)
     places = _in_order([*places, *find_unlisted(reading, places, covered)])
     return tuple(_in_order([*places, *find_references(reading, places, covered)]))
 

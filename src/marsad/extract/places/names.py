@@ -19,7 +19,8 @@ class Candidate(NamedTuple):
     """Tokens ``[first, last)`` are a name and ``rows`` the places that bear it.
 
     ``generic`` are the kinds named before it, ``located`` tells whether a preposition of place stands before it,
-    ``ending`` is its last letter as written.
+    ``ending`` is its last letter as written. One ``of_other`` is part of the name of an institution, person or
+    agreement: it says of what the text speaks, not where something is.
     """
 
     first: int
@@ -30,6 +31,7 @@ class Candidate(NamedTuple):
     located: bool
     sentence: int
     ending: str
+    of_other: bool
 
 
 def find_names(reading: Reading, covered: Sequence[bool]) -> list[Candidate]:
@@ -43,7 +45,7 @@ def find_names(reading: Reading, covered: Sequence[bool]) -> list[Candidate]:
                 at = outlet.last
                 continue
             hits = [] if covered[at] else _names_at(reading, at, sentence.last)
-            if hits and not _belongs_to_other(reading, at, sentence.first):
+            if hits:
                 found.append(_candidate(reading, hits, sentence.first, number, found))
             at = hits[0].last if hits else at + 1
     return found
@@ -71,6 +73,7 @@ def _candidate(
         located=is_located(reading, name.first, name.prefix),
         sentence=sentence,
         ending=reading.text.words(name.first, name.last)[-1],
+        of_other=_belongs_to_other(reading, name.first, begin),
     )
 
 
@@ -87,11 +90,12 @@ def covered_by(reading: Reading, taken: Sequence[Evidence]) -> list[bool]:
 
 def _belongs_to_other(reading: Reading, first: int, begin: int) -> bool:
     """Tell whether the words before make the name part of an institution's, person's or agreement's name."""
-    not_after = reading.knowledge.gazetteer.words.not_after
+    words = reading.knowledge.gazetteer.words
+    last = first - 1 if first > begin and reading.form(first - 1) in words.generic else first  # مجلس محافظة ديالى
     return any(
-        hit.last == first
+        hit.last in (first, last)
         for start in range(max(begin, first - 2), first)
-        for hit in not_after.at(reading.tokens, start, first)
+        for hit in words.not_after.at(reading.tokens, start, first)
     )
 
 

@@ -1,9 +1,10 @@
-"""References to a place named before: «في البلدة», «في المنطقة نفسها»."""
+"""References to a place named before: «في البلدة», «في المنطقة نفسها», «في موقع الانفجار»."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from marsad.extract.places.names import is_located
 from marsad.extract.reading import Reading
@@ -12,6 +13,9 @@ from marsad.text.morphology import splits
 from marsad.text.segment import Kind
 
 _REACH = 600  # code points over which a place stays in the reader's mind
+_SPOTS = frozenset(
+    ("governorate", "district", "subdistrict", "city", "town", "village", "quarter", "street", "site", "road")
+)
 _ARTICLE, _BA = "\u0627\u0644", "\u0628"
 
 
@@ -21,29 +25,56 @@ def find_references(
     """Yield a mention for each word that goes back to one of ``places``, which are in order: the last of that kind.
 
     The word stands after a preposition of place and has no adjective that makes it another one (المدينة القديمة);
-    المنطقة, which may be half a continent, needs نفسها after it.
+    المنطقة, which may be half a continent, needs نفسها after it. The scene of an act (مكان الحادث) is the last spot.
     """
-    words = reading.knowledge.gazetteer.words
     for at, token in enumerate(reading.tokens):
-        if token.kind is not Kind.WORD or covered[at] or not words.anaphora.has(token.form):
+        reference = None if covered[at] or token.kind is not Kind.WORD else _reference(reading, at)
+        if reference is None:
             continue
-        split = next(s for s in splits(token.form) if s.rest in words.anaphora)
-        same = at + 1 < len(reading.tokens) and words.same.has(reading.form(at + 1))
-        points_back = is_located(reading, at, split.prefix) and not _goes_on(reading, at)
-        if not same and (split.rest in words.vague or not points_back):
-            continue
-        kinds = words.generic[split.rest.removeprefix(_ARTICLE)]
         antecedent = next(
             (
                 place
                 for place in reversed(places)
-                if 0 < token.start - place.evidence.end <= _REACH and place.kind in kinds and _is_spot(reading, place)
+                if 0 < token.start - place.evidence.end <= _REACH and _fits(reading, place, reference)
             ),
             None,
         )
         if antecedent and antecedent.country:  # not half a continent
-            evidence = reading.bare_evidence(at, at + 1 + same, split.prefix)
+            evidence = reading.bare_evidence(at, reference.last, reference.prefix)
             yield replace(antecedent, evidence=evidence, features=(Feature("refers_back", 0.0), *antecedent.features))
+
+
+class _Reference(NamedTuple):
+    """Words up to token ``last`` that go back to a place of one of ``kinds``, or to one named with ``noun`` before."""
+
+    last: int
+    prefix: str
+    noun: str
+    kinds: Container[str]
+
+
+def _reference(reading: Reading, at: int) -> _Reference | None:
+    words, form = reading.knowledge.gazetteer.words, reading.form(at)
+    after = reading.form(at + 1) if at + 1 < len(reading.tokens) else ""
+    if words.anaphora.has(form):
+        split = next(s for s in splits(form) if s.rest in words.anaphora)
+        same = words.same.has(after)
+        points_back = is_located(reading, at, split.prefix) and not _goes_on(reading, at)
+        if same or (split.rest not in words.vague and points_back):
+            noun = split.rest.removeprefix(_ARTICLE)
+            return _Reference(at + 1 + same, split.prefix, noun, words.generic[noun])
+    elif after in words.acts and words.scenes.has(form):
+        split = next(s for s in splits(form) if s.rest in words.scenes)
+        return _Reference(at + 2, split.prefix, "", _SPOTS)
+    return None
+
+
+def _fits(reading: Reading, place: PlaceMention, reference: _Reference) -> bool:
+    """Tell whether the reference can mean the place; المحافظة goes back to what was called محافظة, whatever it is."""
+    if place.kind in reference.kinds:
+        return _is_spot(reading, place)
+    at = reading.token_at(place.evidence.start)
+    return bool(reference.noun) and at > 0 and any(s.rest == reference.noun for s in splits(reading.form(at - 1)))
 
 
 def _is_spot(reading: Reading, place: PlaceMention) -> bool:

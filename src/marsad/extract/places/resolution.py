@@ -30,6 +30,7 @@ _PRECISION: dict[str, Precision] = {
 }
 _ARTICLE, _NISBA = "\u0627\u0644", "\u064a\u0629"  # al-, -iyya
 _WAW = "\u0648"
+_ADJECTIVE = "adjective"
 _TELLING = 3  # words of a name that is no ordinary wording any more (الجبل الشرقي في الزبداني)
 _SHORT = 4  # letters: with ب or ل before it, a name this short is mostly another word (لغات, باكرا)
 _TA_MARBUTA, _HA = "\u0629", "\u0647"
@@ -41,27 +42,43 @@ _PARTS = 3  # names of a list that lie in the place after it
 class Surroundings(NamedTuple):
     """What names with but one reading say of a text: governorates by sentence, and countries and governorates in all.
 
-    ``wholes`` are the places that a name is said to lie in (حي اليرموك في بعقوبة), by the token at which it begins.
+    ``wholes`` are the places that a name is said to lie in (حي اليرموك في بعقوبة), by the token at which it begins;
+    ``named`` are the countries of which the text speaks, each with the places that show it; ``before`` are the ids of
+    the places read so far.
     """
 
     admin1_of_sentence: dict[int, Counter[str]]
     countries: Counter[str]
     admin1: Counter[str]
     wholes: dict[int, PlaceRow]
+    named: dict[str, set[str]]
+    before: set[str | None]
 
 
 def surroundings(reading: Reading, candidates: Sequence[Candidate]) -> Surroundings:
     """Return what the names that have but one reading say of the text."""
-    around = Surroundings({}, Counter(), Counter(), {})
+    around = Surroundings({}, Counter(), Counter(), {}, _countries_by_adjective(reading), set())
     for number, candidate in enumerate(candidates):
         sure = _sure(candidate)
         if sure:
             around.countries[sure.country] += 1
+            around.named.setdefault(sure.country, set()).add(sure.name)
             around.admin1[sure.admin1] += 1
             around.admin1_of_sentence.setdefault(candidate.sentence, Counter())[sure.admin1] += 1
         if sure and candidate.located:
             around.wholes.update((part.first, sure) for part in _parts(reading, candidates, number))
     return around
+
+
+def _countries_by_adjective(reading: Reading) -> dict[str, set[str]]:
+    """Return the countries whose adjectives stand in the text (اليمنية), each with its adjectives."""
+    demonyms, found = reading.knowledge.gazetteer.demonyms, dict[str, set[str]]()
+    for token in reading.tokens:
+        bare = token.form.removeprefix(_ARTICLE)
+        country = demonyms.get(bare)
+        if country:
+            found.setdefault(country, set()).add(_ADJECTIVE)
+    return found
 
 
 def _sure(candidate: Candidate) -> PlaceRow | None:
@@ -138,6 +155,11 @@ def _features(candidate: Candidate, row: PlaceRow, around: Surroundings) -> tupl
     if around.countries and row.country:
         share = around.countries[row.country] / around.countries.total()
         features.append(Feature("country_share", 1.5 * share - 0.5))
+    is_open = row.common or len({other.admin1 for other in candidate.rows}) > 1
+    if is_open and row.id in around.before and (row.kind in candidate.generic or candidate.located):
+        features.append(Feature("named_before", 4.0))  # one text gives a name one meaning
+    if row.prior < _WELL_KNOWN and row.kind not in _WHOLES and _is_foreign(row, around):
+        features.append(Feature("nothing_else_of_its_country", -6.0))
     if _adjective_like(row) and not (candidate.generic or candidate.located):
         features.append(Feature("looks_like_an_adjective", -4.0))
     if (
@@ -177,6 +199,12 @@ def _can_lie_in(row: PlaceRow, whole: PlaceRow) -> bool:
     if row.country and whole.country and row.country != whole.country:
         return False
     return not (row.admin1 and whole.admin1) or row.admin1 == whole.admin1
+
+
+def _is_foreign(row: PlaceRow, around: Surroundings) -> bool:
+    """Tell whether the text speaks of other countries and names nothing else of the row's (العين of Abyan)."""
+    elsewhere = any(country and country != row.country for country in around.named)
+    return elsewhere and not around.named.get(row.country, set()) - {row.name}
 
 
 def _adjective_like(row: PlaceRow) -> bool:
