@@ -132,6 +132,7 @@ class Grammar:
     phrase_stops: WordSet
     received: WordSet
     days: WordSet
+    past_days: WordSet
     name_prepositions: WordSet
     clause_openers: PhraseIndex[str]
     turn_words: PhraseIndex[str]
@@ -139,6 +140,7 @@ class Grammar:
     relatives: WordSet
     prepositions: WordSet
     fronting: WordSet
+    subject_openings: WordSet
     topics: WordSet
     openings: WordSet
     about: WordSet
@@ -274,6 +276,7 @@ class Knowledge:
     not_speakers: WordSet
     outlet_heads: WordSet
     no_outlets: WordSet
+    masculine: WordSet
     grammar: Grammar
     ontology: Ontology
     status: StatusBook

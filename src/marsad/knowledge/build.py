@@ -43,6 +43,7 @@ def build(entries: Entries, version: str) -> base.Knowledge:
         not_speakers=WordSet(lexicon.speakers.not_speakers),
         outlet_heads=WordSet(lexicon.speakers.outlets),
         no_outlets=WordSet(lexicon.speakers.no_outlets),
+        masculine=WordSet(lexicon.speakers.masculine),
         grammar=_grammar(lexicon.grammar),
         ontology=_ontology(_plain(entries.types), lexicon.contexts),
         status=_status(lexicon.status),

@@ -113,6 +113,7 @@ class SpeakersFile(Strict):
     media: list[Word]
     outlets: list[Word]
     no_outlets: list[Word]
+    masculine: list[Word]
     not_speakers: list[Word]
 
 
@@ -126,6 +127,7 @@ class GrammarFile(Strict):
     phrase_stops: list[Word]
     received: list[Word]
     days: list[Word]
+    past_days: list[Word]
     name_prepositions: list[Word]
     clause_openers: list[Text]
     turn_words: list[Text]
@@ -133,6 +135,7 @@ class GrammarFile(Strict):
     relatives: list[Word]
     prepositions: list[Word]
     fronting: list[Word]
+    subject_openings: list[Word]
     topics: list[Word]
     openings: list[Word]
     about: list[Word]

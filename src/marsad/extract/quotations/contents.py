@@ -11,7 +11,7 @@ from marsad.model.annotation import QuotationKind
 from marsad.text.morphology import splits
 from marsad.text.segment import QUOTE_MARKS, Kind, Quoted, Sentence
 
-_OBJECT_REACH = 10  # words between a verb and its object, the subject among them
+_OBJECT_REACH = 16  # words between a verb and its object, the subject among them
 _FARTHEST = 45  # tokens between a cue and its content, a long title and an occasion among them
 _NEAREST = 4
 _ARTICLE = "\u0627\u0644"
@@ -107,7 +107,7 @@ def _ends_soon(reading: Reading, joint: Joint, limit: int) -> bool:
 def _joint_at(reading: Reading, cue: CueHit, at: int, takes: frozenset[str]) -> Joint | None:
     form, grammar = reading.form(at), reading.knowledge.grammar
     if form in grammar.complementizers or form.lstrip("ب") in grammar.complementizers:
-        if takes - {"quote", "direct", "near", "addressee"} and not _joins_other(reading, cue, at):
+        if takes - {"quote", "direct", "near", "addressee", "through"} and not _joins_other(reading, cue, at):
             return Joint(at, at if len(form.removeprefix("ب")) > 2 else at + 1, "clause")
         return None
     if form == ":" and ("quote" in takes or "clause" in takes):
@@ -194,7 +194,8 @@ def _is_complement_noun(reading: Reading, at: int) -> bool:
 
 def _is_other_cue(reading: Reading, at: int) -> bool:
     verbs = reading.knowledge.cues.verbs
-    if reading.form(at) in reading.knowledge.grammar.phrase_stops:
+    grammar = reading.knowledge.grammar
+    if reading.form(at) in grammar.phrase_stops or reading.form(at) in grammar.not_cues:
         return False
     return any(r.finite and r.lemma in verbs and r.prefix for r in reading.verb(at))
 
@@ -265,7 +266,7 @@ def _object_stands(reading: Reading, cue: CueHit, at: int) -> bool:
     ):
         return False
     if cue.verb and not cue.verb.finite and not any(tag.endswith(".acc") for tag in cue.verb.tags):
-        return cue.cue.cue_class == "accuse"
+        return cue.cue.cue_class == "accuse" or reading.clause_mark(cue.first - 1)
     return not reading.knowledge.gazetteer.index.at(reading.tokens, at, at + 1)
 
 

@@ -127,10 +127,12 @@ def _stands_free(reading: Reading, at: int, verb: VerbForm) -> bool:
 
 
 def _first_person(reading: Reading, at: int, verb: VerbForm) -> bool:
-    """Tell whether a written hamza makes it «I …»: أعتقد beside اعتقد."""
+    """Tell whether a written hamza makes it «I …» (أعتقد beside اعتقد), and no source behind it a slip of the pen."""
     token = reading.tokens[at]
     written = reading.text.text[token.start : token.end]
-    return verb.lemma.startswith(_ALEF) and written[len(verb.prefix) : len(verb.prefix) + 1] == _ALEF_HAMZA
+    if not verb.lemma.startswith(_ALEF) or written[len(verb.prefix) : len(verb.prefix) + 1] != _ALEF_HAMZA:
+        return False
+    return at + 1 >= len(reading.tokens) or reading.form(at + 1) not in reading.knowledge.speakers
 
 
 def _passive(reading: Reading, at: int, verb: VerbForm) -> bool:

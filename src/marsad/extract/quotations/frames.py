@@ -16,8 +16,12 @@ from marsad.extract.reading import Reading
 from marsad.model.annotation import Relay
 from marsad.text.segment import QUOTE_MARKS, Kind, Sentence
 
+_ARTICLE, _TA_MARBUTA = "\u0627\u0644", "\u0629"
 _WA, _FA = "\u0648", "\u0641"
 _CLOSING = frozenset("»”″")
+_HUMANS = ("\u0648\u0646", "\u064a\u0646")  # -ūn, -īn: never with a feminine verb
+_FRONTING_REACH = 12  # words of a clause between a fronted source and فإن
+_REMEMBERED = 4  # sources back to which a verb may go
 _PLURAL = ("\u0648\u0646", "\u064a\u0646", "\u0627\u062a")  # -ūn, -īn, -āt
 _TIGHT = 4  # words of time between a noun's source and what is demanded
 _TOPIC_REACH = 15  # words between أما and the verb
@@ -70,6 +74,8 @@ def _verb(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Draft]
             return None
         voice = drafts[-1].voice if drafts else _subject_before(reading, sentence, cue) or _recent(memory, cue)
         return Draft(cue, voice, joint, explicit=False) if voice else None
+    if "through" in cue.cue.takes:
+        return _passed_on(reading, cue, joint)
     before = _subject_of(reading, sentence, cue, drafts)
     if before and joint.how == "direct":
         joint = joint._replace(source_limit=cue.last, start=cue.last)
@@ -77,7 +83,9 @@ def _verb(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Draft]
         return None
     if not before and "near" in cue.cue.takes and not _opens_clause(reading, sentence, cue):
         return None
-    voice = None if plural(cue) else source_after(reading, cue.last, joint.source_limit)
+    voice = (
+        None if plural(cue) or _object_follows(reading, cue) else source_after(reading, cue.last, joint.source_limit)
+    )
     voice = voice or before
     if voice is None and _in_relative_clause(reading, cue):
         return None
@@ -86,9 +94,47 @@ def _verb(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Draft]
     if voice:
         if not _may_speak(reading, sentence, cue, voice, joint, memory):
             return None
-        return _with_hearsay(reading, cue, voice, joint)
+        return _with_hearsay(reading, cue, _gendered(cue, voice), joint)
     recent = _speaker_before(reading, sentence, cue, drafts, memory)
     return Draft(cue, recent, joint, explicit=False) if recent else None
+
+
+def _passed_on(reading: Reading, cue: CueHit, joint: Joint) -> Draft | None:
+    """``نقلت رويترز عن مصدر أن …``; with a noun (قوله) behind the source, that is the cue."""
+    about = (at for at in range(cue.last, joint.source_limit) if reading.form(at) in reading.knowledge.grammar.about)
+    at = next(about, None)
+    if at is None or joint.how != "clause":
+        return None
+    nouns = reading.knowledge.cues.nouns
+    if any(hit.pronoun for k in range(at, joint.source_limit) for hit in nouns.at(reading.tokens, k, k + 1)):
+        return None
+    origin = source_after(reading, at + 1, joint.source_limit)
+    if origin is None or not origin.known:
+        return None
+    medium = source_after(reading, cue.last, at)
+    relays = channels(reading, cue.last, at)[:1] or ([Relay(medium.evidence, None)] if medium else [])
+    return Draft(cue, origin, joint, explicit=True, relays=tuple(relays))
+
+
+def _object_follows(reading: Reading, cue: CueHit) -> bool:
+    """Tell whether who is spoken to stands right after the verb, since it cannot be its subject."""
+    if "addressee" not in cue.cue.takes or cue.verb is None or cue.last >= len(reading.tokens):
+        return False
+    form = reading.form(cue.last)
+    persons = _persons(cue.verb.tags)
+    if persons == {"3fs"}:
+        return reading.knowledge.masculine.has(form)
+    return (
+        persons == {"3ms"}
+        and form.startswith(_ARTICLE)
+        and reading.evidence(cue.last, cue.last + 1).quote.endswith(_TA_MARBUTA)
+    )
+
+
+def _gendered(cue: CueHit, voice: Voice) -> Voice:
+    """Return the source with the gender that its verb shows, which a name often does not (قالت هدى)."""
+    feminine = cue.verb is not None and _persons(cue.verb.tags) == {"3fs"}
+    return voice._replace(feminine=True) if feminine and voice.kind == "person" else voice
 
 
 def _adjective_like(reading: Reading, sentence: Sentence, cue: CueHit) -> bool:
@@ -145,7 +191,7 @@ def _speaker_before(
 
 def plural(cue: CueHit) -> bool:
     """Tell whether the verb can only be a plural, whose subject never follows it."""
-    return cue.verb is not None and cue.verb.finite and all(tag.endswith(("3mp", "3fp")) for tag in cue.verb.tags)
+    return cue.verb is not None and cue.verb.finite and _persons(cue.verb.tags) <= {"3mp", "3fp"}
 
 
 def _plural(reading: Reading, voice: Voice) -> bool:
@@ -198,20 +244,25 @@ def _subject_before(reading: Reading, sentence: Sentence, cue: CueHit) -> Voice 
 
 
 def _recent(memory: Memory, cue: CueHit) -> Voice | None:
-    """Return the last source that agrees with the verb in number and gender, else the last one."""
+    """Return the last source that agrees with the verb in number and gender, ``None`` where none does."""
     if not memory.voices:
         return None
     if cue.verb and cue.verb.finite:
-        for voice in reversed(memory.voices[-3:]):
-            if _agrees(voice, cue.verb.tags):
-                return voice
+        return next((v for v in reversed(memory.voices[-_REMEMBERED:]) if _agrees(v, cue.verb.tags)), None)
     return memory.voices[-1]
 
 
+def _persons(tags: tuple[str, ...]) -> set[str]:
+    """Return the third persons that a form can be."""
+    return {person for person in (tag.rsplit(".", 1)[-1] for tag in tags) if person.startswith("3")}
+
+
 def _agrees(voice: Voice, tags: tuple[str, ...]) -> bool:
-    persons = {tag.rsplit(".", 1)[-1] for tag in tags}
+    persons = _persons(tags)
     if voice.feminine:
         return "3fs" in persons
+    if persons == {"3fs"}:
+        return voice.kind != "person" and not voice.singular and not voice.evidence.quote.split()[0].endswith(_HUMANS)
     return "3ms" in persons or "3mp" in persons
 
 
@@ -361,14 +412,32 @@ def _mark_end(reading: Reading, at: int, limit: int) -> int:
     return at
 
 
+def _verb_lost(reading: Reading, at: int, limit: int) -> bool:
+    """Tell whether the word is فقد (to lose) and no particle: what was lost is counted right behind it."""
+    return at + 1 < limit and reading.form(at)[0] == _FA and reading.tokens[at + 1].kind is Kind.NUMBER
+
+
 def _after_fronted(reading: Reading, at: int, limit: int) -> int:
     """Step over the comma and فقد, فإن, أن that stand between a fronted source and what it says."""
     grammar = reading.knowledge.grammar
-    while at < limit and (
-        reading.clause_mark(at)
-        or reading.form(at) in _CLOSING
-        or reading.form(at) in grammar.fronting
-        or (reading.form(at) in grammar.complementizers and len(reading.form(at)) == 2)
+    outlet = reading.outlet_at(at, limit) if at < limit else None
+    if outlet and outlet.prefix:
+        at = outlet.last  # إحصائية لنورث برس
+    marked = (
+        k + 1
+        for k in range(at, min(at + _FRONTING_REACH, limit))
+        if reading.form(k) in grammar.fronting and reading.form(k)[0] == _FA and not _verb_lost(reading, k, limit)
+    )
+    at = next(marked, at)
+    while (
+        at < limit
+        and not _verb_lost(reading, at, limit)
+        and (
+            reading.clause_mark(at)
+            or reading.form(at) in _CLOSING
+            or reading.form(at) in grammar.fronting
+            or (reading.form(at) in grammar.complementizers and len(reading.form(at)) == 2)
+        )
     ):
         at += 1
     return at

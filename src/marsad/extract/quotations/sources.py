@@ -79,8 +79,28 @@ def mute_subject(reading: Reading, first: int, limit: int) -> bool:
 def source_before(reading: Reading, cue: CueHit, begin: int) -> Voice | None:
     """Return the source that stands before its verb (``الشرطة، من جانبها، ذكرت``), or ``None``."""
     end = cue.first
+    if end > begin and reading.form(end - 1) in reading.knowledge.grammar.openings:
+        end -= 1  # وكان المصدر قد كشف
     while end > begin and (reading.clause_mark(end - 1) or _turn_word_ends(reading, begin, end)):
         end -= _turn_word_ends(reading, begin, end) or 1
+    return _phrase_up_to(reading, begin, end) or _long_phrase_up_to(reading, begin, end)
+
+
+def _long_phrase_up_to(reading: Reading, begin: int, end: int) -> Voice | None:
+    """Return the source whose name, with apposition and place, ends at ``end`` (مراسلة القناة في إسطنبول، فلانة)."""
+    for at in range(max(begin, end - _LONGEST), end - 1):
+        clause_begins = (
+            at == begin
+            or reading.clause_mark(at - 1)
+            or reading.form(at - 1) in reading.knowledge.grammar.subject_openings
+        )
+        titled_here = kind_of_head(reading, at) and _prefix_of(reading, at)[-1:] not in _PARTICLES
+        if clause_begins and titled_here and _source_end(reading, at, end) == end:
+            return _voice(reading, at, end)
+    return None
+
+
+def _phrase_up_to(reading: Reading, begin: int, end: int) -> Voice | None:
     start = end
     while start > begin and reading.tokens[start - 1].kind is Kind.WORD and not reading.ends_phrase(start - 1):
         start -= 1
@@ -174,6 +194,8 @@ def _step_over(reading: Reading, first: int, limit: int) -> tuple[int, bool]:
             at += 1
         elif reading.is_preposition(at):
             at, stepped = _occasion_end(reading, at + 1, limit), True
+        elif reading.form(at) in grammar.days:
+            at += 1 + (at + 1 < limit and grammar.past_days.has(reading.form(at + 1)))
         elif reading.form(at) in grammar.phrase_stops and not reading.names_ali(at):
             at += 1
         else:
@@ -269,7 +291,10 @@ def _object_begins(reading: Reading, begin: int, at: int) -> bool:
 def _is_channel(reading: Reading, at: int, limit: int) -> bool:
     """Tell whether an outlet to which the source spoke stands here (لرويترز)."""
     hit = reading.outlet_at(at, limit)
-    return hit is not None and hit.prefix.endswith(_LAM)
+    if hit is not None and hit.prefix.endswith(_LAM):
+        return True
+    form = reading.form(at)
+    return form[0] == _LAM and reading.knowledge.speakers.get(form[1:]) == "media"
 
 
 def _unbalanced(reading: Reading, begin: int, end: int) -> bool:
