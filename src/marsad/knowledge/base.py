@@ -19,11 +19,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting cue: its class and how its content is joined (see ``lexicon/cues``)."""
+    """A reporting cue: its class and how its content is joined (see ``lexicon/cues``).
+
+    One of the words ``needs`` must follow in its sentence, none of ``unless_next`` right after it, and its source must
+    be headed by one of ``subjects``; ``imperfect`` is what the imperfect takes where that differs. A bare imperfect
+    that is ``impersonal`` (يعتقد أن) has no source.
+    """
 
     cue_class: CueClass
     takes: frozenset[str] = frozenset()
     frame: str = "verb"
+    needs: WordSet | None = None
+    subjects: WordSet | None = None
+    unless_next: WordSet | None = None
+    imperfect: frozenset[str] | None = None
+    impersonal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +131,12 @@ class Grammar:
 
     complementizers: WordSet
     complement_nouns: WordSet
+    reports: WordSet
     occasions: WordSet
     phrase_stops: WordSet
+    received: WordSet
+    days: WordSet
+    past_days: WordSet
     name_prepositions: WordSet
     clause_openers: PhraseIndex[str]
     turn_words: PhraseIndex[str]
@@ -130,6 +144,9 @@ class Grammar:
     relatives: WordSet
     prepositions: WordSet
     fronting: WordSet
+    subject_openings: WordSet
+    topics: WordSet
+    openings: WordSet
     about: WordSet
     about_him: WordSet
     locatives: WordSet
@@ -137,6 +154,7 @@ class Grammar:
     ablatives: WordSet
     allatives: WordSet
     not_cues: WordSet
+    not_joints: WordSet
     separators: PhraseIndex[str]
     causes: WordSet
     demonstratives: WordSet
@@ -264,6 +282,9 @@ class Knowledge:
     cues: CueBook
     speakers: Mapping[str, str]
     not_speakers: WordSet
+    outlet_heads: WordSet
+    no_outlets: WordSet
+    masculine: WordSet
     grammar: Grammar
     ontology: Ontology
     status: StatusBook

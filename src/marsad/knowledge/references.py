@@ -49,7 +49,7 @@ def _of_verbs(entries: Entries) -> Iterator[Use]:
     for form, path, line in entries.verb_forms:
         yield Use(path, line, [form.verb], verbs)
     for cues, path, line in entries.cues:
-        yield Use(path, line, cues.verbs, verbs)
+        yield Use(path, line, [*cues.verbs, *cues.guards], verbs)
     for kind, path, line in entries.types:
         yield Use(path, line, [trigger.verb for trigger in kind.triggers if trigger.verb], verbs)
     counted = chain.from_iterable(unit.verbs for unit in lexicon.counting.units.values())

@@ -29,6 +29,8 @@ class _Settled:
     nested: bool = False
 
 
+_WA, _BUT = "\u0648", ("\u0644\u0643\u0646", "\u0627\u0630")  # wa-, but, since
+_CONJUNCTIONS = ("\u0648", "\u0641")
 _CHANNEL_REACH = 8  # tokens after a relay phrase in which the outlet is named
 
 
@@ -57,12 +59,29 @@ def _read_sentence(reading: Reading, sentence: Sentence, memory: Memory, told: l
         elif cue.form == "phrase" and names_source(reading, cue, sentence.last):
             media.append(cue)
     cutters = sorted([*(d.cue for d in drafts), *media])
-    settled = [_settle(reading, sentence, d, cutters) for d in drafts]
+    settled = [
+        _settle(reading, sentence, d, [c for c in cutters if not _nested(reading, d, c, drafts)]) for d in drafts
+    ]
     settled = [s for s in settled if s.end > s.draft.joint.start]
     for item in settled:
         item.relays += _chain(reading, item, told)
         told.append(item)
     _add_lone_channels(reading, sentence, told, media)
+
+
+def _nested(reading: Reading, outer: Draft, cue: CueHit, drafts: Sequence[Draft]) -> bool:
+    """Tell whether the cue stands in what ``outer`` says, its subject before it (قال المحافظ إن الوزير أكد أن …)."""
+    inner = next((d for d in drafts if d.cue is cue), None)
+    if inner is None or not inner.explicit or outer.joint.how == "before" or outer.joint.start > inner.voice.first:
+        return False
+    begin = inner.voice.first
+    apart = begin > outer.joint.start and (
+        reading.clause_mark(begin - 1)
+        or reading.form(begin)[0] in _CONJUNCTIONS
+        or reading.form(begin - 1).lstrip(_WA) in _BUT
+        or bool(reading.knowledge.grammar.clause_openers.at(reading.tokens, begin - 1, begin + 1))
+    )
+    return inner.voice.last <= cue.first and not apart and not same_source(outer.voice, inner.voice)
 
 
 def _settle(reading: Reading, sentence: Sentence, draft: Draft, cutters: Sequence[CueHit]) -> _Settled:
@@ -78,7 +97,7 @@ def _chain(reading: Reading, item: _Settled, told: Sequence[_Settled]) -> list[R
     A channel is carried forward while the same source goes on talking.
     """
     draft = item.draft
-    named = [*draft.relays, *_named_with_cue(reading, draft)]
+    named = list(dict.fromkeys((*draft.relays, *_named_with_cue(reading, draft))))
     outer = next((t for t in reversed(told) if t.draft.joint.start <= draft.cue.first and item.end <= t.end), None)
     if outer and not same_source(outer.draft.voice, draft.voice):
         item.nested = True
@@ -121,7 +140,9 @@ def _finish(reading: Reading, settled: _Settled, actors: tuple[ActorMention, ...
         id=content_id(reading.document.id, "quotation", cue.start, content.start, content.end),
         source=Source(voice.evidence, voice.kind, actor.actor_id if actor else None, voice.evidence.quote),
         cue=cue,
-        cue_class=final_class(reading, draft.cue, start, end),
+        cue_class=final_class(reading, draft.cue, start, end)
+        if draft.joint.how != "direct"
+        else draft.cue.cue.cue_class,
         kind=content_kind(reading, draft.joint, end),
         content=content,
         relays=tuple(settled.relays),

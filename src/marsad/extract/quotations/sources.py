@@ -13,12 +13,19 @@ from marsad.text.morphology import splits
 from marsad.text.normalize import fold
 from marsad.text.segment import QUOTE_MARKS, Kind
 
-_LAM = "\u0644"
+_LAM, _WA, _FA = "\u0644", "\u0648", "\u0641"
 _FEMININE = ("\u0629", "\u0627\u062a")  # tāʾ marbūṭa, -āt
+_ALEF = "\u0627"
 _ARTICLE = "\u0627\u0644"  # al-
 _JOINED = "\u0648\u0628\u0644"  # wa-, bi- and li- begin what may belong to the name
 _FEMININE_FOLDED = "\u0647"  # tāʾ marbūṭa as folding leaves it
 _FEMININE_NISBA = "\u064a\u0647"  # -iyya, folded
+_EACH = "\u0643\u0644"
+_ON, _MIN = "\u0639\u0644\u064a", "\u0645\u0646"
+_PARTICLES = ("\u0628", "\u0644", "\u0643")
+_ONE = frozenset(
+    map(fold, ("\u0645\u0635\u062f\u0631", "\u062a\u0642\u0631\u064a\u0631", "\u0634\u0627\u0647\u062f"))
+)  # a source, a report, a witness
 _LONGEST = 22  # words of a source with its titles
 
 
@@ -31,6 +38,7 @@ class Voice(NamedTuple):
     last: int
     known: bool
     feminine: bool
+    singular: bool
 
 
 def source_after(reading: Reading, first: int, limit: int) -> Voice | None:
@@ -39,10 +47,12 @@ def source_after(reading: Reading, first: int, limit: int) -> Voice | None:
     Adverbs and prepositional phrases of the occasion before it are stepped over (``قال في بيان أمس وزير …``).
     """
     begin, stepped = _step_over(reading, first, limit)
+    if begin + 2 < limit and reading.form(begin) == _EACH and reading.form(begin + 1) == _MIN:
+        begin += 2  # قال كل من فلان وفلان
     if begin >= limit:
         return None
     end = _source_end(reading, begin, limit)
-    if end <= begin:
+    if not any(reading.tokens[at].kind is Kind.WORD for at in range(begin, end)):
         return None
     voice = _voice(reading, begin, end)
     return None if stepped and not voice.known else voice
@@ -69,15 +79,69 @@ def mute_subject(reading: Reading, first: int, limit: int) -> bool:
 def source_before(reading: Reading, cue: CueHit, begin: int) -> Voice | None:
     """Return the source that stands before its verb (``الشرطة، من جانبها، ذكرت``), or ``None``."""
     end = cue.first
+    if end > begin and reading.form(end - 1) in reading.knowledge.grammar.openings:
+        end -= 1  # وكان المصدر قد كشف
     while end > begin and (reading.clause_mark(end - 1) or _turn_word_ends(reading, begin, end)):
         end -= _turn_word_ends(reading, begin, end) or 1
+    return _phrase_up_to(reading, begin, end) or _long_phrase_up_to(reading, begin, end)
+
+
+def _long_phrase_up_to(reading: Reading, begin: int, end: int) -> Voice | None:
+    """Return the source whose name, with apposition and place, ends at ``end`` (مراسلة القناة في إسطنبول، فلانة)."""
+    for at in range(max(begin, end - _LONGEST), end - 1):
+        clause_begins = (
+            at == begin
+            or reading.clause_mark(at - 1)
+            or reading.form(at - 1) in reading.knowledge.grammar.subject_openings
+        )
+        titled_here = kind_of_head(reading, at) and _prefix_of(reading, at)[-1:] not in _PARTICLES
+        if clause_begins and titled_here and _source_end(reading, at, end) == end:
+            return _voice(reading, at, end)
+    return None
+
+
+def _phrase_up_to(reading: Reading, begin: int, end: int) -> Voice | None:
     start = end
     while start > begin and reading.tokens[start - 1].kind is Kind.WORD and not reading.ends_phrase(start - 1):
         start -= 1
-    if start == end or (start > begin and reading.form(start - 1) in reading.knowledge.grammar.prepositions):
+    if start - begin >= 2 and reading.form(start - 1) == _MIN and kind_of_head(reading, start - 2):
+        start -= 2  # عدد من الدول
+    start = next((at for at in range(end - 1, start, -1) if _joined_head(reading, at)), start)
+    if (
+        start == end
+        or (start > begin and reading.is_preposition(start - 1))
+        or _prefix_of(reading, start)[-1:] in _PARTICLES
+    ):
         return None
+    end = next((at for at in range(start + 1, end) if _occasion_object(reading, at)), end)
     voice = _voice(reading, start, end)
-    return voice if voice.known else None
+    return voice if voice.known and not _place_in_phrase(reading, start, end) else None
+
+
+def _joined_head(reading: Reading, at: int) -> bool:
+    """Tell whether a new subject begins with this word: ف or و with a head (كبير فالتقارير تشير)."""
+    form, speakers = reading.form(at), reading.knowledge.speakers
+    return form[0] == _FA and form not in speakers and form[1:] in speakers
+
+
+def heads_source(reading: Reading, at: int, limit: int) -> bool:
+    """Tell whether the name of somebody known can begin with this word."""
+    knowledge = reading.knowledge
+    return bool(
+        kind_of_head(reading, at)
+        or knowledge.actors.index.at(reading.tokens, at, limit)
+        or knowledge.gazetteer.index.at(reading.tokens, at, limit)
+        or reading.outlet_at(at, limit)
+    )
+
+
+def _place_in_phrase(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether the phrase is known only for a place that it begins with (شهدت المدينة مظاهرة | طالبت)."""
+    knowledge = reading.knowledge
+    if kind_of_head(reading, start) or knowledge.actors.index.at(reading.tokens, start, end):
+        return False
+    places = knowledge.gazetteer.index.at(reading.tokens, start, end)
+    return bool(places) and places[0].last < end
 
 
 def kind_of_head(reading: Reading, at: int) -> str | None:
@@ -87,6 +151,11 @@ def kind_of_head(reading: Reading, at: int) -> str | None:
         if split.rest in speakers:
             return speakers[split.rest]
     return None
+
+
+def titled(reading: Reading, voice: Voice) -> bool:
+    """Tell whether a person's title stands behind a name (بدر باسلمة وزير النقل)."""
+    return any(kind_of_head(reading, at) == "person" for at in range(voice.first + 1, voice.last))
 
 
 def names_source(reading: Reading, cue: CueHit, limit: int) -> bool:
@@ -123,13 +192,21 @@ def _step_over(reading: Reading, first: int, limit: int) -> tuple[int, bool]:
             at = turn[0].last
         elif reading.clause_mark(at):
             at += 1
-        elif reading.form(at) in grammar.prepositions:
-            at, stepped = max(at + 1, reading.noun_phrase_end(at + 1, limit, longest=4)), True
-        elif reading.form(at) in grammar.phrase_stops:
+        elif reading.is_preposition(at):
+            at, stepped = _occasion_end(reading, at + 1, limit), True
+        elif reading.form(at) in grammar.days:
+            at += 1 + (at + 1 < limit and grammar.past_days.has(reading.form(at + 1)))
+        elif reading.form(at) in grammar.phrase_stops and not reading.names_ali(at):
             at += 1
         else:
             break
     return at, stepped
+
+
+def _occasion_end(reading: Reading, first: int, limit: int) -> int:
+    """Return where the noun phrase after a preposition ends: before a titled person (في مؤتمر صحفي | وزير الداخلية)."""
+    end = max(first, reading.noun_phrase_end(first, limit, longest=4))
+    return next((at for at in range(first + 2, end) if kind_of_head(reading, at) == "person"), end)
 
 
 def _source_end(reading: Reading, begin: int, limit: int) -> int:
@@ -144,13 +221,18 @@ def _source_end(reading: Reading, begin: int, limit: int) -> int:
             if not _apposition_follows(reading, at + 1, limit):
                 break
             at += 1
-        elif at > begin and _is_channel(reading, at, limit):
+        elif at > begin and (_is_channel(reading, at, limit) or _name_is_whole(reading, begin, at)):
             break
         elif token.kind is Kind.WORD and at > begin and reading.ends_phrase(at):
             if not _goes_on(reading, at, limit):
                 break
             at += 2
-        elif token.kind is Kind.MARK or _object_begins(reading, begin, at):
+        elif (
+            (at > begin and _occasion_object(reading, at))
+            or token.kind is Kind.MARK
+            or _day_ends_name(reading, begin, at)
+            or _object_begins(reading, begin, at)
+        ):
             break
         else:
             at += 1
@@ -161,6 +243,32 @@ def _source_end(reading: Reading, begin: int, limit: int) -> int:
     return at
 
 
+def _day_ends_name(reading: Reading, begin: int, at: int) -> bool:
+    """Tell whether a day stands here that is no part of a title (قال النائب | الخميس, but خطيب الجمعة)."""
+    if at == begin or reading.form(at) not in reading.knowledge.grammar.days:
+        return False
+    return reading.form(at - 1).startswith(_ARTICLE) or kind_of_head(reading, at - 1) is None
+
+
+def _name_is_whole(reading: Reading, begin: int, at: int) -> bool:
+    """Tell whether a known name ends here and no adjective follows (الولايات المتحدة | جميع الأطراف)."""
+    knowledge = reading.knowledge
+    hits = knowledge.actors.index.at(reading.tokens, begin, at)
+    places = knowledge.gazetteer.index.at(reading.tokens, begin, at)
+    named = any(h.last == at and h.value[0].kind != "office" for h in hits) or any(h.last == at for h in places)
+    head = kind_of_head(reading, begin)
+    if not named or not (head is None or (head == "institution" and at > begin + 1)):
+        return False
+    form = reading.form(at)
+    return reading.tokens[at].kind is Kind.WORD and form[0] not in _JOINED and not form.startswith(_ARTICLE)
+
+
+def _occasion_object(reading: Reading, at: int) -> bool:
+    """Tell whether what somebody issued begins here, in the accusative (وكالة أعماق | بيانا)."""
+    form = reading.form(at)
+    return form.endswith(_ALEF) and form.removesuffix(_ALEF) in reading.knowledge.grammar.occasions
+
+
 def _object_begins(reading: Reading, begin: int, at: int) -> bool:
     """Tell whether the verb's object begins here (ضبطت الأجهزة الأمنية | شبكة): the name cannot go on with this word.
 
@@ -169,6 +277,11 @@ def _object_begins(reading: Reading, begin: int, at: int) -> bool:
     if at == begin or kind_of_head(reading, begin) not in ("institution", "collective"):
         return False
     before, form = reading.form(at - 1), reading.form(at)
+    if at == begin + 1 and before.startswith(_ARTICLE) and form.startswith(_ARTICLE):
+        feminine = reading.evidence(begin, begin + 1).quote.endswith(_FEMININE)
+        return feminine != form.endswith(_FEMININE_FOLDED) and not reading.knowledge.actors.index.at(
+            reading.tokens, begin, at + 1
+        )
     if not (before.startswith(_ARTICLE) and before.endswith(_FEMININE_NISBA)):
         return False
     agrees = form.startswith(_ARTICLE) and form.endswith(_FEMININE_FOLDED)
@@ -178,7 +291,10 @@ def _object_begins(reading: Reading, begin: int, at: int) -> bool:
 def _is_channel(reading: Reading, at: int, limit: int) -> bool:
     """Tell whether an outlet to which the source spoke stands here (لرويترز)."""
     hit = reading.outlet_at(at, limit)
-    return hit is not None and hit.prefix.endswith(_LAM)
+    if hit is not None and hit.prefix.endswith(_LAM):
+        return True
+    form = reading.form(at)
+    return form[0] == _LAM and reading.knowledge.speakers.get(form[1:]) == "media"
 
 
 def _unbalanced(reading: Reading, begin: int, end: int) -> bool:
@@ -200,7 +316,9 @@ def _goes_on(reading: Reading, at: int, limit: int) -> bool:
         return False
     if grammar.occasions.has(reading.form(at + 1)):
         return False
-    if kind_of_head(reading, at + 1) in ("institution", "media", "collective"):
+    if kind_of_head(reading, at + 1) == "media" and reading.form(at) == _ON:
+        return False
+    if kind_of_head(reading, at + 1) in ("institution", "media", "collective", "anonymous_unless_named"):
         return True
     knowledge = reading.knowledge
     return bool(
@@ -217,7 +335,10 @@ def _apposition_follows(reading: Reading, at: int, limit: int) -> bool:
         return False
     if kind_of_head(reading, at) in ("person", "anonymous_unless_named"):
         return True
-    if reading.form(at)[0] in "وف" or reading.knowledge.cues.verbs.keys() & {r.lemma for r in reading.verb(at)}:
+    form = reading.form(at)
+    if form[0] == _WA or reading.knowledge.cues.verbs.keys() & {r.lemma for r in reading.verb(at)}:
+        return False
+    if form[0] == _FA and any(r.finite for r in reading.verb(at)):
         return False
     end = reading.noun_phrase_end(at, limit, longest=5)
     return 2 <= end - at <= 4 and (end == limit or reading.clause_mark(end))
@@ -225,11 +346,23 @@ def _apposition_follows(reading: Reading, at: int, limit: int) -> bool:
 
 def _voice(reading: Reading, first: int, last: int) -> Voice:
     """Make a voice of a noun phrase, with the kind that its head and the actors' file give it."""
-    kind, known = _kind(reading, first, last)
-    evidence = reading.bare_evidence(first, last, _prefix_of(reading, first))
-    head = evidence.quote.split()[0] if evidence.quote else ""
-    feminine = head.endswith(_FEMININE)
-    return Voice(evidence, kind, first, last, known, feminine)
+    last = _without_stray_mark(reading, first, last)
+    head = first
+    while head < last - 1 and reading.form(head) in QUOTE_MARKS:
+        head += 1
+    kind, known = _kind(reading, head, last)
+    evidence = reading.bare_evidence(head, last, _prefix_of(reading, head))
+    word = evidence.quote.split()[0] if evidence.quote else ""
+    singular = kind_of_head(reading, head) == "anonymous_unless_named" or fold(word).removeprefix(_ARTICLE) in _ONE
+    return Voice(evidence, kind, first, last, known, word.endswith(_FEMININE), singular)
+
+
+def _without_stray_mark(reading: Reading, first: int, last: int) -> int:
+    """Cut a quotation mark at the end whose partner is not in the phrase."""
+    while first < last - 1 and reading.form(first) in QUOTE_MARKS:
+        first += 1
+    marks = sum(reading.form(at) in QUOTE_MARKS for at in range(first, last))
+    return last - 1 if marks % 2 and reading.form(last - 1) in QUOTE_MARKS else last
 
 
 def _prefix_of(reading: Reading, first: int) -> str:
@@ -259,12 +392,20 @@ def _kind(reading: Reading, first: int, last: int) -> tuple[SourceKind, bool]:
     head = kind_of_head(reading, first)
     if head == "anonymous_unless_named":
         return ("person" if _has_name(reading, first, last) else "anonymous"), True
+    if head == "media" and first + 1 < last and reading.knowledge.no_outlets.has(reading.form(first + 1)):
+        return "institution", True  # وكالة الاستخبارات
     if head in _KINDS:
-        return _KINDS[head], True
+        outlet = reading.outlet_at(first, last) if head == "institution" else None
+        return ("media" if outlet else _KINDS[head]), True
+    if reading.form(first) in reading.knowledge.grammar.demonstratives and first + 1 < last:
+        return _kind(reading, first + 1, last)
     actors = reading.knowledge.actors.index.at(reading.tokens, first, last)
     if actors:
         return _BY_ACTOR.get(actors[0].value[0].kind, "institution"), True
-    if channels(reading, first, last):
+    if any(kind_of_head(reading, at) == "person" for at in range(first + 1, last)):
+        return "person", True
+    outlets = channels(reading, first, last)
+    if outlets and outlets[0].evidence.start < reading.tokens[first].end:
         return "media", True
     if reading.knowledge.gazetteer.index.at(reading.tokens, first, last):
         return "institution", True
