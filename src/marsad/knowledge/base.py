@@ -147,6 +147,7 @@ class StatusBook:
     purpose: PhraseIndex[str]
     background: PhraseIndex[str]
     led_to: PhraseIndex[str]
+    topics: PhraseIndex[str]
     past_perfect: WordSet
     denied_after: PhraseIndex[str]
     aimed_at: frozenset[str]

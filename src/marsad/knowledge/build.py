@@ -199,6 +199,7 @@ def _status(file: StatusFile) -> base.StatusBook:
         purpose=_phrases(file.purpose),
         background=_phrases(file.background),
         led_to=_phrases(file.led_to),
+        topics=_phrases(file.topics),
         past_perfect=WordSet(file.past_perfect),
         denied_after=_phrases(file.denied_after),
         aimed_at=frozenset(file.aimed_at),

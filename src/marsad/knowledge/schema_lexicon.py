@@ -166,6 +166,7 @@ class StatusFile(Strict):
     purpose: list[Text]
     background: list[Text]
     led_to: list[Text]
+    topics: list[Text]
     past_perfect: list[Text]
     denied_after: list[Text]
     aimed_at: list[Slug]

@@ -13,7 +13,7 @@ from marsad.extract.events.happenings import Happening, group, head_of
 from marsad.extract.events.joining import Told, join
 from marsad.extract.events.participants import participants
 from marsad.extract.events.scoring import scored
-from marsad.extract.events.status import is_background, is_old, leads_up, status_of
+from marsad.extract.events.status import is_background, is_old, is_topic, leads_up, status_of
 from marsad.extract.events.triggers import CARRIER_REACH, find_triggers
 from marsad.extract.reading import Reading
 from marsad.model.annotation import (
@@ -75,7 +75,8 @@ def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country:
         for place in places or [None]:
             event = _event(here, sentence, happening, findings, place, counts, country)
             if event.score >= reading.knowledge.weights.threshold:
-                definite, points_back = head_of(here, happening).definite, _points_back(reading, happening)
+                definite = head_of(here, happening).definite
+                points_back = _points_back(reading, happening) or _is_named_only(here, sentence, happening, event)
                 events.append(Told(event, definite, points_back, leads_up(reading, sentence, happening.hits[0])))
     return events
 
@@ -101,6 +102,12 @@ def _points_back(reading: Reading, happening: Happening) -> bool:
     """Tell whether a demonstrative stands before the first trigger (هذا التفجير)."""
     first = happening.first
     return first > 0 and reading.form(first - 1) in reading.knowledge.grammar.demonstratives
+
+
+def _is_named_only(here: Scene, sentence: Sentence, happening: Happening, event: EventMention) -> bool:
+    """Tell whether a happening is what something else is about, and nothing is told of it (ملف اغتيال الحريري)."""
+    told = event.counts or event.date or event.place or any(hit.verb for hit in happening.hits)
+    return not told and is_topic(here.reading, sentence, happening.hits[0])
 
 
 def _event(

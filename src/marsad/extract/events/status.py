@@ -14,6 +14,7 @@ _CONTENT_HEAD = 3  # words of a content within which its first happening stands 
 _NEWS_DAYS = 10  # a dated happening of about the last week is news
 _LEAD_DAYS = 30  # and one that the text begins with may be about as old (codebook: background)
 _LED_REACH = 5  # words between بعد and what came before (بعدما أطلقت تركيا حملة)
+_HEAD_REACH = 4  # words of a head with its preposition, and one between them and the act (التحقيق في حادثة مقتل)
 _AND = ("\u0648", "\u0641")  # wa-, fa-
 _FOR = "\u0644"  # the particle li-
 _IMPERFECT = ("\u064a", "\u062a")  # the prefixes ya- and ta-
@@ -134,6 +135,15 @@ def leads_up(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
         if led_to.at(reading.tokens, at, hit.first):
             return True
     return False
+
+
+def is_topic(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
+    """Tell whether an act is what something else is about (ملف اغتيال, التحقيق في مقتل), and so no news itself."""
+    if hit.verb or carrier_of(reading, sentence.first, hit.first) is not None:
+        return False
+    topics = reading.knowledge.status.topics
+    before = range(max(sentence.first, hit.first - _HEAD_REACH), hit.first)
+    return any(h.last >= hit.first - 1 for at in before for h in topics.at(reading.tokens, at, hit.first))
 
 
 def is_old(date: EventDate | None, published: DateValue | None, *, lead: bool) -> bool:
