@@ -148,6 +148,9 @@ class StatusBook:
     background: PhraseIndex[str]
     led_to: PhraseIndex[str]
     topics: PhraseIndex[str]
+    absent: PhraseIndex[str]
+    subjunctive: WordSet
+    aims: WordSet
     past_perfect: WordSet
     denied_after: PhraseIndex[str]
     aimed_at: frozenset[str]

@@ -14,7 +14,7 @@ from marsad.extract.events.joining import Told, join
 from marsad.extract.events.participants import participants
 from marsad.extract.events.scoring import scored
 from marsad.extract.events.status import is_background, is_old, is_topic, leads_up, status_of
-from marsad.extract.events.triggers import CARRIER_REACH, find_triggers
+from marsad.extract.events.triggers import CARRIER_REACH, carrier_of, find_triggers
 from marsad.extract.reading import Reading
 from marsad.model.annotation import (
     ActorMention,
@@ -105,9 +105,16 @@ def _points_back(reading: Reading, happening: Happening) -> bool:
 
 
 def _is_named_only(here: Scene, sentence: Sentence, happening: Happening, event: EventMention) -> bool:
-    """Tell whether a happening is what something else is about, and nothing is told of it (ملف اغتيال الحريري)."""
-    told = event.counts or event.date or event.place or any(hit.verb for hit in happening.hits)
-    return not told and is_topic(here.reading, sentence, happening.hits[0])
+    """Tell whether a happening is only named: what something else is about (ملف اغتيال), or known already.
+
+    Of one that is known (الاشتباكات) neither place, day, toll nor party is told, and no verb says it took place.
+    """
+    if event.counts or event.date or event.place or any(hit.verb for hit in happening.hits):
+        return False
+    if is_topic(here.reading, sentence, happening.hits[0]):
+        return True
+    known = all(hit.definite and not hit.pronoun for hit in happening.hits) and not (event.actors or event.targets)
+    return known and carrier_of(here.reading, sentence.first, happening.first) is None
 
 
 def _event(
