@@ -180,4 +180,11 @@ def carrier_of(reading: Reading, begin: int, at: int) -> int | None:
     """
     carriers = reading.knowledge.status.carriers
     before = range(at - 1, max(begin, at - CARRIER_REACH) - 1, -1)
-    return next((k for k in before if any(r.lemma in carriers and r.finite for r in reading.verb(k))), None)
+    return next(
+        (
+            k
+            for k in before
+            if any(r.lemma in carriers and r.finite for r in reading.verb(k)) and not reading.after_preposition(k)
+        ),
+        None,
+    )
