@@ -65,7 +65,7 @@ def test_what_was_achieved_or_done_before_has_happened(read_all: Read) -> None:
     [
         "ناقش المجلس نتائج التحقيق في مقتل الضابط على يد مسلحين.",
         "عاد ملف اغتيال القائد العسكري إلى الواجهة.",
-        "وتحدث القائد عن المسلحين وعن دور المعارك.",
+        "وأشاد القائد بالمقاتلين وبدورهم في المعارك.",
     ],
 )
 def test_what_something_else_is_about_is_no_news_itself(read_all: Read, text: str) -> None:
