@@ -57,6 +57,7 @@ class Trigger:
     pos: str
     followed_by: WordSet | None
     needs: tuple[str, ...]
+    unless: tuple[str, ...]
     near: bool
     unless_prev: WordSet
     unless_next: WordSet

@@ -150,6 +150,7 @@ def _trigger(event_type: str, pos: str, entry: TriggerEntry) -> base.Trigger:
         pos=pos,
         followed_by=WordSet(entry.followed_by) if entry.followed_by else None,
         needs=tuple(entry.needs),
+        unless=tuple(entry.unless),
         near=entry.near,
         unless_prev=WordSet(entry.unless_prev),
         unless_next=WordSet(entry.unless_next),

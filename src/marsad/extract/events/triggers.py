@@ -94,6 +94,8 @@ def _is_noun_of(reading: Reading, at: int) -> bool:
 def _noun(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
     reading = scene.reading
     for hit in reading.knowledge.ontology.nouns.at(reading.tokens, at, sentence.last):
+        if hit.pronoun and reading.feminine(at):
+            continue  # نقلة is no نقل of his
         article = _is_definite(reading.form(at), hit.prefix)
         if "ك" in hit.prefix or hit.pronoun in _NOT_IN_NEWS or (hit.pronoun and article):
             continue
@@ -141,7 +143,8 @@ def _allowed(scene: Scene, sentence: Sentence, first: int, last: int, trigger: T
     for need in trigger.needs:
         if not (scene.context_in(need, begin, first) or scene.context_in(need, last, end)):
             return False
-    if scene.peaceful:
+    begin, end = _window(sentence, first, last)
+    if scene.peaceful or any(scene.context_in(name, begin, end) for name in trigger.unless):
         return False
     return not trigger.weak or (
         scene.context_in("conflict", sentence.first, first) or scene.context_in("conflict", last, sentence.last)
@@ -180,11 +183,4 @@ def carrier_of(reading: Reading, begin: int, at: int) -> int | None:
     """
     carriers = reading.knowledge.status.carriers
     before = range(at - 1, max(begin, at - CARRIER_REACH) - 1, -1)
-    return next(
-        (
-            k
-            for k in before
-            if any(r.lemma in carriers and r.finite for r in reading.verb(k)) and not reading.after_preposition(k)
-        ),
-        None,
-    )
+    return next((k for k in before if any(r.lemma in carriers and r.finite for r in reading.verb(k))), None)
