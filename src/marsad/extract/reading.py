@@ -100,9 +100,13 @@ class Reading:
     def verb(self, at: int) -> tuple[VerbForm, ...]:
         """Return the readings of a token as a known verb; a word that ends in tāʾ marbūṭa is no finite form."""
         readings = self.knowledge.verbs.read(self.text.tokens[at].form)
-        if readings and self.text.text[self.text.tokens[at].end - 1] == _TA_MARBUTA:
+        if readings and self.feminine(at):
             return tuple(r for r in readings if not r.finite)
         return readings
+
+    def feminine(self, at: int) -> bool:
+        """Tell whether the token ends in tāʾ marbūṭa."""
+        return self.text.text[self.text.tokens[at].end - 1] == _TA_MARBUTA
 
     def finite_verb(self, at: int) -> bool:
         """Tell whether the token can be a finite form of a known verb and nothing nominal stands before it."""

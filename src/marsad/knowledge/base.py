@@ -70,6 +70,7 @@ class Trigger:
     pos: str
     followed_by: WordSet | None
     needs: tuple[str, ...]
+    unless: tuple[str, ...]
     near: bool
     unless_prev: WordSet
     unless_next: WordSet
@@ -169,6 +170,10 @@ class StatusBook:
     purpose: PhraseIndex[str]
     background: PhraseIndex[str]
     led_to: PhraseIndex[str]
+    topics: PhraseIndex[str]
+    absent: PhraseIndex[str]
+    subjunctive: WordSet
+    aims: WordSet
     past_perfect: WordSet
     denied_after: PhraseIndex[str]
     aimed_at: frozenset[str]

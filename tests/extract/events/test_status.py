@@ -41,6 +41,11 @@ NO_EVENT = [
     "وصل لاجئون من المناطق التي ما زالت قوات النظام تسيطر عليها.",
     "انتشرت الدوريات في القرى التي تحاصرها قوات النظام.",
     "وجبى تنظيم داعش ضرائب أعلنها في مناطق سيطرته.",
+    "أقلعت الطائرات لتستهدف مقاتلي التنظيم.",
+    "لا يريد الرئيس أن يقصف الجيش مواقع المسلحين.",
+    "يتدرب مسلحو التنظيم حتى يقصفوا القاعدة العسكرية.",
+    "لم تشهد المدينة أي عملية قصف من المسلحين.",
+    "عاد الجنود دون أي قصف من المسلحين.",
 ]
 
 
@@ -48,6 +53,23 @@ NO_EVENT = [
 def test_wishes_aims_topics_and_what_did_not_happen_are_no_events(read_all: Read, text: str) -> None:
     family = {"arrest", "air_strike", "shelling", "operation", "territory", "armed_attack"}
     assert [e.event_type for e in read_all(text).events if e.event_type in family] == []
+
+
+def test_what_was_achieved_or_done_before_has_happened(read_all: Read) -> None:
+    for text in ("استطاعت القوات أن تقصف مواقع المسلحين.", "تسلل المسلحون إلى القاعدة قبل أن تقصفهم الطائرات."):
+        assert {"occurred"} == {event.status for event in read_all(text).events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ناقش المجلس نتائج التحقيق في مقتل الضابط على يد مسلحين.",
+        "عاد ملف اغتيال القائد العسكري إلى الواجهة.",
+        "وأشاد القائد بالمقاتلين وبدورهم في المعارك.",
+    ],
+)
+def test_what_something_else_is_about_is_no_news_itself(read_all: Read, text: str) -> None:
+    assert read_all(text).events == ()
 
 
 def test_what_an_announcement_tells_in_the_past_has_happened(read_all: Read) -> None:
@@ -61,7 +83,7 @@ BACKGROUND = {
     "وقع تفجير في بغداد عام 2006 أودى بحياة مئة شخص.": True,
     "وقع تفجير في بغداد في تموز الماضي أودى بحياة مئة شخص.": True,
     "اجتمع المجلس بعد أسبوع من تفجير انتحاري في كركوك.": True,
-    "عزز الحرس انتشاره ردا على هجوم مسلح في كركوك.": True,
+    "اجتمع القادة ردا على هجوم مسلح في كركوك.": True,
     "أغلق المعبر بعدما شن تنظيم داعش هجوما عليه.": True,
     "قتل ثلاثة جنود بعد انفجار عبوة ناسفة غرب كركوك.": False,
     "خطفت جبهة النصرة ثلاثة ناشطين في حلب.": False,

@@ -15,9 +15,9 @@ from marsad.extract.events.joining import Told, join
 from marsad.extract.events.location import places_of
 from marsad.extract.events.participants import participants
 from marsad.extract.events.scoring import scored
-from marsad.extract.events.status import is_background, is_old, leads_up, status_of
+from marsad.extract.events.status import is_background, is_old, is_topic, leads_up, status_of
 from marsad.extract.events.story import with_parties_of_story
-from marsad.extract.events.triggers import CARRIER_REACH, find_triggers
+from marsad.extract.events.triggers import CARRIER_REACH, carrier_of, find_triggers
 from marsad.extract.events.whereabouts import with_place_before
 from marsad.extract.reading import Reading
 from marsad.model.annotation import (
@@ -82,7 +82,8 @@ def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country:
             arguments = _Arguments(place, place.country if place else country, counts, right)
             event = _event(here, sentence, happening, findings, arguments)
             if event.score >= reading.knowledge.weights.threshold:
-                definite, points_back = head_of(here, happening).definite, _points_back(reading, happening)
+                definite = head_of(here, happening).definite
+                points_back = _points_back(reading, happening) or _is_named_only(here, sentence, happening, event)
                 events.append(Told(event, definite, points_back, leads_up(reading, sentence, happening.hits[0])))
     return events
 
@@ -108,6 +109,19 @@ def _points_back(reading: Reading, happening: Happening) -> bool:
     """Tell whether a demonstrative stands before the first trigger (هذا التفجير)."""
     first = happening.first
     return first > 0 and reading.form(first - 1) in reading.knowledge.grammar.demonstratives
+
+
+def _is_named_only(here: Scene, sentence: Sentence, happening: Happening, event: EventMention) -> bool:
+    """Tell whether a happening is only named: what something else is about (ملف اغتيال), or known already.
+
+    Of one that is known (الاشتباكات) neither place, day, toll nor party is told, and no verb says it took place.
+    """
+    if event.counts or event.date or event.place or any(hit.verb for hit in happening.hits):
+        return False
+    if is_topic(here.reading, sentence, happening.hits[0]):
+        return True
+    known = all(hit.definite and not hit.pronoun for hit in happening.hits) and not (event.actors or event.targets)
+    return known and carrier_of(here.reading, sentence.first, happening.first) is None
 
 
 class _Arguments(NamedTuple):

@@ -96,6 +96,8 @@ def _is_noun_of(reading: Reading, at: int) -> bool:
 def _noun(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
     reading = scene.reading
     for hit in reading.knowledge.ontology.nouns.at(reading.tokens, at, sentence.last):
+        if hit.pronoun and reading.feminine(at):
+            continue  # نقلة is no نقل of his
         article = _is_definite(reading.form(at), hit.prefix)
         if "ك" in hit.prefix or hit.pronoun in _NOT_IN_NEWS or (hit.pronoun and article):
             continue
@@ -143,7 +145,8 @@ def _allowed(scene: Scene, sentence: Sentence, first: int, last: int, trigger: T
     for need in trigger.needs:
         if not (scene.context_in(need, begin, first) or scene.context_in(need, last, end)):
             return False
-    if scene.peaceful:
+    begin, end = _window(sentence, first, last)
+    if scene.peaceful or any(scene.context_in(name, begin, end) for name in trigger.unless):
         return False
     return not trigger.weak or (
         scene.context_in("conflict", sentence.first, first) or scene.context_in("conflict", last, sentence.last)
