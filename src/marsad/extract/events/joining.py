@@ -132,7 +132,10 @@ def _linked(event: EventMention, told: Told, reading: Reading, *, near: bool) ->
         if rare or closer or (_spot(event.place) and _spot(mention.place)):
             return near
     vague = mention.place is None and not mention.counts and mention.date is None
-    return near and (told.definite or (vague and _same_word(event, mention)))
+    attack = reading.knowledge.ontology.types[event.event_type].family == "attack"
+    alike = attack and event.event_type == mention.event_type and _same_actor(event, mention, reading)
+    again = alike or _same_word(event, mention)
+    return near and (told.definite or (vague and again))
 
 
 def _may_cover(event: EventMention, mention: EventMention) -> bool:
@@ -151,6 +154,10 @@ def _same_parties(a: EventMention, b: EventMention, reading: Reading) -> bool:
     )
 
 
+def _same_actor(a: EventMention, b: EventMention, reading: Reading) -> bool:
+    return bool(_parties(a.actors, reading) & _parties(b.actors, reading))
+
+
 def _other_actors(a: EventMention, b: EventMention, reading: Reading) -> bool:
     return bool(a.actors and b.actors) and not _parties(a.actors, reading) & _parties(b.actors, reading)
 
@@ -163,7 +170,9 @@ def _parties(mentions: Sequence[ActorMention], reading: Reading) -> set[str]:
     demonyms, keys = reading.knowledge.gazetteer.demonyms, set()
     for mention in mentions:
         owner = fold(mention.evidence.quote.split()[-1])
-        of_state = mention.country if mention.kind in _OF_STATE else demonyms.get(owner.removeprefix(_ARTICLE))
+        named = mention.actor_id is not None  # the Syrian opposition is not Syria's
+        of_owner = None if named else demonyms.get(owner.removeprefix(_ARTICLE))
+        of_state = mention.country if mention.kind in _OF_STATE else of_owner
         keys |= {mention.actor_id or of_state or light_stem(owner), of_state or ""}
     return keys - {""}
 
