@@ -23,6 +23,7 @@ _PLACE_REACH = 500  # code points within which a later mention still tells the p
 _UNSTATED_MEANS = 3  # rank of the types that leave the means open
 _KM_A_DEGREE = 111.2
 _TOWN_KM = 8.0  # a quarter or building this near a town's centre lies in it
+_ARRESTS = "arrest"
 _ARTICLE = "\u0627\u0644"
 _OF_STATE = ("state", "force", "agency")
 _DAY = ("day", "minute")
@@ -115,16 +116,24 @@ def _same(thread: _Thread, told: Told, reading: Reading) -> bool:
         return False
     alike = event.event_type == mention.event_type
     retold = told.definite and alike and relation == "untold"  # the explosion, with an earlier or later toll
+    retold = retold or (alike and relation != "inside" and _one_campaign(event, mention, reading))
     tolls_agree = retold or _counts_agree(event.counts, mention.counts)
     if relation == "same":
         return (tolls_agree or _spot(mention.place)) and (alike or near or told.definite)
     return tolls_agree and (_linked(event, told, reading, near=near) or (parties and _may_cover(event, mention)))
 
 
+def _one_campaign(event: EventMention, mention: EventMention, reading: Reading) -> bool:
+    """Tell whether both tell of arrests by the same force, with an earlier and a later number, but not of others."""
+    others = reading.knowledge.ontology.contexts["others"].words
+    more = any(others.has(word) for count in mention.counts for word in fold(count.evidence.quote).split())
+    return event.event_type == _ARRESTS and not _other_actors(event, mention, reading) and not more
+
+
 def _linked(event: EventMention, told: Told, reading: Reading, *, near: bool) -> bool:
     """Tell whether a mention at no place of its own, or at one that the event's holds or lies in, means the event."""
     mention = told.event
-    if event.evidence == mention.evidence:
+    if event.evidence == mention.evidence or _one_campaign(event, mention, reading):
         return True
     if event.event_type == mention.event_type and place_relation(event.place, mention.place) == "inside":
         rare = reading.knowledge.ontology.types[event.event_type].rare
