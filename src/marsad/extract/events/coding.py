@@ -89,8 +89,9 @@ def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country:
 
 
 def _without_frames(here: Scene, sentence: Sentence, happenings: list[Happening]) -> list[Happening]:
-    """Leave out operations whose result is told right after and has a type of its own (عمليات أسفرت عن اعتقال)."""
-    types = here.reading.knowledge.ontology.types
+    """Leave out operations whose result, of a type of its own, is told (عمليات أسفرت عن اعتقال, اعتقلوا في مداهمات)."""
+    reading, types = here.reading, here.reading.knowledge.ontology.types
+    grammar = reading.knowledge.grammar
     kept = []
     for number, happening in enumerate(happenings):
         after = happenings[number + 1] if number + 1 < len(happenings) else None
@@ -98,9 +99,16 @@ def _without_frames(here: Scene, sentence: Sentence, happenings: list[Happening]
             after is not None
             and after.first - happening.last <= CARRIER_REACH
             and after.status == happening.status
-            and not leads_up(here.reading, sentence, after.hits[0])
+            and not leads_up(reading, sentence, after.hits[0])
         )
-        if not (is_result and types[head_of(here, happening).event_type].frame):
+        during = reading.form(happening.first - 1)
+        has_result = (
+            number > 0
+            and happenings[number - 1].status == happening.status
+            and during in grammar.causes
+            and during not in grammar.origins
+        )
+        if not ((is_result or has_result) and types[head_of(here, happening).event_type].frame):
             kept.append(happening)
     return kept
 
@@ -116,7 +124,8 @@ def _is_named_only(here: Scene, sentence: Sentence, happening: Happening, event:
 
     Of one that is known (الاشتباكات) neither place, day, toll nor party is told, and no verb says it took place.
     """
-    if event.counts or event.date or event.place or any(hit.verb for hit in happening.hits):
+    told = any((count.low, count.high) != (1, 1) for count in event.counts)  # one dead is no more than whom it names
+    if told or event.date or event.place or any(hit.verb for hit in happening.hits):
         return False
     if is_topic(here.reading, sentence, happening.hits[0]):
         return True
