@@ -135,6 +135,9 @@ HARMED = [
 ]  # fmt: skip
 
 FORCED = [
+    Case("اعتقلت قوات الاحتلال الإسرائيلي شابا بعد اقتحام منزل عائلته.", "armed_attack",
+         ["قوات الاحتلال الإسرائيلي"], ["منزل عائلته"]),
+    Case("سقوط مدينة تدمر في أيدي تنظيم داعش.", "territory", ["تنظيم داعش"], []),
     Case("أجبرت المعارضة السورية قوات النظام على الانسحاب من البلدة.", "withdrawal", ["قوات النظام"], []),
     Case("أدانت المنامة قيام مستوطنين متطرفين، بمشاركة وزير، باقتحام المسجد الأقصى.", "armed_attack",
          ["مستوطنين"], []),
@@ -185,6 +188,12 @@ def test_a_fight_told_again_has_the_sides_told_before(read_all: Read) -> None:
     text = "اندلعت اشتباكات بين الجيش السوري وجبهة النصرة في ريف حلب. وقتل عشرة في المعارك في ريف إدلب."
     events = [e for e in read_all(text).events if e.event_type == "clash"]
     assert [[a.evidence.quote for a in e.actors] for e in events] == [["الجيش السوري", "جبهة النصرة"]] * len(events)
+
+
+def test_the_fights_of_a_text_on_one_war_have_its_two_sides(read_all: Read) -> None:
+    text = "اندلعت اشتباكات بين الجيش السوري وجبهة النصرة في ريف حلب.\n\n" + "وقال السكان إن الوضع صعب.\n\n" * 30
+    *_, last = read_all(text + "وقتل عشرة في المعارك في ريف إدلب.").events
+    assert [a.evidence.quote for a in last.actors] == ["الجيش السوري", "جبهة النصرة"]
 
 
 def test_the_air_strikes_of_a_text_are_of_the_one_side_that_is_told(read_all: Read) -> None:

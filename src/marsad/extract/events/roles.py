@@ -122,11 +122,17 @@ def _of_noun(positions: Positions, hit: TriggerHit) -> Roles:
     carried = by_carrier(positions, hit)
     told = _by_complements(positions, hit, undergone=undergone, known=bool(actors or genitive.targets))
     actors = actors or told.actors or by_doing(positions, hit) or carried.actors or by_report(positions, hit)
-    actors = actors or _laid_to(positions, hit)
+    actors = actors or _laid_to(positions, hit) or _raiders(positions, hit)
     if not actors and (reflexive or (hit.pronoun and not undergone)):
         actors = acting(positions.topic(hit.first))
     targets = genitive.targets or told.targets or carried.targets or _harmed(positions, hit)
     return Roles(actors, targets, told.spot)
+
+
+def _raiders(positions: Positions, hit: TriggerHit) -> Mentions:
+    """Return the force whose other act goes with a raid (اعتقلت القوات شابا بعد اقتحام منزله)."""
+    topic = positions.topic(hit.first) if positions.has_word(hit.last - 1, "raids") else None
+    return acting(topic) if topic and topic.armed and positions.reading.after_preposition(hit.first) else ()
 
 
 def _harmed(positions: Positions, hit: TriggerHit) -> Mentions:
@@ -227,6 +233,8 @@ def _by_complement(positions: Positions, hit: TriggerHit, at: int, *, undergone:
         if following and following.told_as == "site" and positions.form(following.last - 1).endswith(_HIS):
             return Roles(spot=following.mentions)  # غارة على سيارته: he who sat in it is the target
         return Roles((), struck(following, state=form not in grammar.locatives))
+    if form in grammar.ablatives and undergone and hit.pronoun and following and following.armed:
+        return Roles(acting(following))  # تم احتجازهم من الحوثيين
     if form in grammar.ablatives and undergone:
         return Roles((), struck(positions.bare_at(at + 1) or positions.bare_at(at + 2)))  # تحرير القرية من التنظيم
     if form in grammar.ablatives and near:

@@ -51,11 +51,31 @@ def _sides(event: EventMention, events: Sequence[EventMention], reading: Reading
     own = event.actors
     if not own and not _is_definite(event) and not _is_of_both(event, reading):
         return own
-    for other in (e for e in _before(event, events) if e.event_type in _FOUGHT):
-        sides = other.actors if other.event_type == _CLASH else (*other.actors[:1], *_armed(other.targets, reading))
-        if len(sides) > 1 and (not own or any(_same(own[0], side) for side in sides)):
-            return own + tuple(side for side in sides if not any(_same(mine, side) for mine in own))
-    return own
+    told = (_fighters(other, reading) for other in _before(event, events) if other.event_type in _FOUGHT)
+    near = next((sides for sides in told if _fit(own, sides)), ()) or _belligerents(own, events, reading)
+    return own + tuple(side for side in near if not any(_same(mine, side) for mine in own))
+
+
+def _fighters(event: EventMention, reading: Reading) -> tuple[ActorMention, ...]:
+    """Return the two sides of a fight, or who attacked and whom."""
+    if event.event_type == _CLASH:
+        return event.actors
+    return (*event.actors[:1], *_armed(event.targets, reading))
+
+
+def _fit(own: Sequence[ActorMention], sides: Sequence[ActorMention]) -> bool:
+    """Tell whether two sides are told, one of them the one that is known."""
+    return len(sides) > 1 and (not own or any(_same(own[0], side) for side in sides))
+
+
+def _belligerents(
+    own: Sequence[ActorMention], events: Sequence[EventMention], reading: Reading
+) -> tuple[ActorMention, ...]:
+    """Return the two sides of all fights of the text, where it tells of one war only."""
+    pairs = [_fighters(event, reading) for event in events if event.event_type == _CLASH]
+    pairs = [sides for sides in pairs if _fit(own, sides)]
+    one_war = all(any(_same(side, other) for other in pairs[0]) for sides in pairs[1:] for side in sides)
+    return pairs[0] if pairs and one_war else ()
 
 
 def _is_of_both(event: EventMention, reading: Reading) -> bool:
