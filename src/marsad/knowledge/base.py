@@ -238,6 +238,7 @@ class PlaceWords:
     destinations: WordSet
     parts: WordSet
     undergoing: WordSet
+    capitals: WordSet
 
 
 @dataclass(frozen=True, slots=True)

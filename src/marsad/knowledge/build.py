@@ -284,6 +284,7 @@ def _gazetteer(entries: Entries) -> base.Gazetteer:
             WordSet(words.destinations),
             WordSet(words.parts),
             WordSet(words.undergoing),
+            WordSet(words.capitals),
         ),
     )
 

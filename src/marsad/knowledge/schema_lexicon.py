@@ -172,6 +172,7 @@ class PlaceWordsFile(Strict):
     destinations: list[Text]
     parts: list[Text]
     undergoing: list[Text]
+    capitals: list[Text]
 
 
 class StatusExample(Strict):

@@ -159,7 +159,7 @@ def _locates(scene: Scene, at: int, happening: Happening) -> bool:
     governed = any(hit.last == at and hit.verb is None for hit in happening.hits)
     return place.kind == "city" and (
         governed
-        or any(s.rest in words.generic for s in splits(before))
+        or any(s.rest in words.generic for form in (before, reading.form(at)) for s in splits(form))
         or any(hit.event_type == "territory" and hit.first < at for hit in happening.hits)
         or _joined_to_place(scene, at)
     )

@@ -73,7 +73,7 @@ def _candidate(
         located=is_located(reading, name.first, name.prefix),
         sentence=sentence,
         ending=reading.text.words(name.first, name.last)[-1],
-        of_other=_belongs_to_other(reading, name.first, begin),
+        of_other=not _stands_alone(name) and _belongs_to_other(reading, name.first, begin),
     )
 
 
@@ -86,6 +86,11 @@ def covered_by(reading: Reading, taken: Sequence[Evidence]) -> list[bool]:
                 break
             covered[at] = True
     return covered
+
+
+def _stands_alone(name: Hit[PlaceRow]) -> bool:
+    """Tell whether the word before cannot own the name: a particle stands between, or it is the top of a mountain."""
+    return name.prefix not in ("", "ال") or name.value.kind == "mountain"
 
 
 def _belongs_to_other(reading: Reading, first: int, begin: int) -> bool:

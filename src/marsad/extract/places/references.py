@@ -10,12 +10,14 @@ from marsad.extract.places.names import is_located
 from marsad.extract.reading import Reading
 from marsad.model.annotation import Feature, PlaceMention
 from marsad.text.morphology import splits
+from marsad.text.normalize import fold
 from marsad.text.segment import Kind
 
 _REACH = 600  # code points over which a place stays in the reader's mind
 _SPOTS = frozenset(
     ("governorate", "district", "subdistrict", "city", "town", "village", "quarter", "street", "site", "road")
 )
+_CAPITAL = "\u0639\u0627\u0635\u0645\u0647"  # folded
 _ARTICLE, _BA = "\u0627\u0644", "\u0628"
 
 
@@ -62,7 +64,7 @@ def _reference(reading: Reading, at: int) -> _Reference | None:
         points_back = is_located(reading, at, split.prefix) and not _goes_on(reading, at)
         if same or (split.rest not in words.vague and points_back):
             noun = split.rest.removeprefix(_ARTICLE)
-            return _Reference(at + 1 + same, split.prefix, noun, words.generic[noun])
+            return _Reference(at + 1 + same, split.prefix, noun, words.generic.get(noun) or words.generic[split.rest])
     elif after in words.acts and words.scenes.has(form):
         split = next(s for s in splits(form) if s.rest in words.scenes)
         return _Reference(at + 2, split.prefix, "", _SPOTS)
@@ -71,6 +73,8 @@ def _reference(reading: Reading, at: int) -> _Reference | None:
 
 def _fits(reading: Reading, place: PlaceMention, reference: _Reference) -> bool:
     """Tell whether the reference can mean the place; المحافظة goes back to what was called محافظة, whatever it is."""
+    if reference.noun == _CAPITAL and fold(place.name) not in reading.knowledge.gazetteer.words.capitals:
+        return False
     if place.kind in reference.kinds:
         return _is_spot(reading, place)
     at = reading.token_at(place.evidence.start)
