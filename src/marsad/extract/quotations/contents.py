@@ -42,7 +42,9 @@ class Joint(NamedTuple):
 def find_joint(reading: Reading, cue: CueHit, limit: int) -> Joint | None:
     """Return where the content of a cue begins, by what the cue takes; ``None`` where nothing it takes follows."""
     takes = cue.cue.takes
-    near = cue.form == "participle" or ("near" in takes and not _known_head(reading, cue.last, limit))
+    near = (cue.form == "participle" and cue.cue.frame != "saying") or (
+        "near" in takes and not _known_head(reading, cue.last, limit)
+    )
     last = min(limit, cue.last + (_NEAREST if near else _FARTHEST))
     quoted: Joint | None = None
     at = cue.last

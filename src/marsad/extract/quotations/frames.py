@@ -54,6 +54,8 @@ def draft_of(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Dra
             return _statement(reading, sentence, cue, memory)
         if frame == "hearsay":
             return None
+        if frame == "saying":
+            return _verb(reading, sentence, cue._replace(form="participle"), drafts, memory)
         if frame == "also_verb":
             also = cue._replace(form="finite", cue=reading.knowledge.cues.verbs[cue.verb.lemma]) if cue.verb else cue
             told = None if also.pronoun else _verb(reading, sentence, also, drafts, memory)
@@ -76,7 +78,7 @@ def _verb(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Draft]
         return Draft(cue, voice, joint, explicit=False) if voice else None
     if "through" in cue.cue.takes:
         return _passed_on(reading, cue, joint)
-    before = _subject_of(reading, sentence, cue, drafts)
+    before = _subject_of(reading, sentence, cue, drafts, memory)
     if before and joint.how == "direct":
         joint = joint._replace(source_limit=cue.last, start=cue.last)
     elif mute_subject(reading, cue.last, max(joint.source_limit, cue.last + 1)):
@@ -145,11 +147,11 @@ def _adjective_like(reading: Reading, sentence: Sentence, cue: CueHit) -> bool:
     return not cue.prefix and before.kind is Kind.WORD
 
 
-def _subject_of(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Draft]) -> Voice | None:
+def _subject_of(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Draft], memory: Memory) -> Voice | None:
     """Return the subject before a verb: right before it, or set off by أما (أما الوزير فقال)."""
     begin = _clause_begin(reading, sentence, cue, drafts)
     if not cue.prefix:
-        return source_before(reading, cue, begin)
+        return source_before(reading, cue, begin, memory.names)
     topic = reading.knowledge.grammar.topics
     for at in range(max(begin, cue.first - _TOPIC_REACH), cue.first):
         if cue.prefix == _FA and reading.form(at).lstrip(_WA) in topic:
@@ -172,7 +174,7 @@ def _speaker_before(
     reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Draft], memory: Memory
 ) -> Voice | None:
     """Return who a verb without a subject of its own goes back to, where it goes on with what somebody said."""
-    if cue.cue.subjects:
+    if cue.cue.subjects or (cue.cue.impersonal and _bare_imperfect(cue)):
         return None
     if drafts and cue.first - drafts[-1].joint.start <= 2:
         return None  # قال إنهم يعتقدون أن …: one statement
@@ -184,14 +186,14 @@ def _speaker_before(
         subject = _subject_before(reading, sentence, cue)
         if subject and cue.verb and _agrees(subject, cue.verb.tags):
             return subject
-    if not _opens_clause(reading, sentence, cue) or (cue.cue.impersonal and _bare_imperfect(cue)):
+    if not _opens_clause(reading, sentence, cue):
         return None
     return drafts[-1].voice if drafts else _recent(memory, cue)
 
 
 def plural(cue: CueHit) -> bool:
     """Tell whether the verb can only be a plural, whose subject never follows it."""
-    return cue.verb is not None and cue.verb.finite and _persons(cue.verb.tags) <= {"3mp", "3fp"}
+    return cue.verb is not None and cue.verb.finite and _persons(cue.verb.tags) <= {"3mp", "3fp", "3md", "3fd"}
 
 
 def _plural(reading: Reading, voice: Voice) -> bool:

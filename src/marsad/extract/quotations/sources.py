@@ -76,14 +76,14 @@ def mute_subject(reading: Reading, first: int, limit: int) -> bool:
     return begin < limit and reading.knowledge.not_speakers.has(reading.form(begin))
 
 
-def source_before(reading: Reading, cue: CueHit, begin: int) -> Voice | None:
+def source_before(reading: Reading, cue: CueHit, begin: int, names: frozenset[str] = frozenset()) -> Voice | None:
     """Return the source that stands before its verb (``الشرطة، من جانبها، ذكرت``), or ``None``."""
     end = cue.first
     if end > begin and reading.form(end - 1) in reading.knowledge.grammar.openings:
         end -= 1  # وكان المصدر قد كشف
     while end > begin and (reading.clause_mark(end - 1) or _turn_word_ends(reading, begin, end)):
         end -= _turn_word_ends(reading, begin, end) or 1
-    return _phrase_up_to(reading, begin, end) or _long_phrase_up_to(reading, begin, end)
+    return _phrase_up_to(reading, begin, end, names) or _long_phrase_up_to(reading, begin, end)
 
 
 def _long_phrase_up_to(reading: Reading, begin: int, end: int) -> Voice | None:
@@ -100,7 +100,7 @@ def _long_phrase_up_to(reading: Reading, begin: int, end: int) -> Voice | None:
     return None
 
 
-def _phrase_up_to(reading: Reading, begin: int, end: int) -> Voice | None:
+def _phrase_up_to(reading: Reading, begin: int, end: int, names: frozenset[str]) -> Voice | None:
     start = end
     while start > begin and reading.tokens[start - 1].kind is Kind.WORD and not reading.ends_phrase(start - 1):
         start -= 1
@@ -115,7 +115,8 @@ def _phrase_up_to(reading: Reading, begin: int, end: int) -> Voice | None:
         return None
     end = next((at for at in range(start + 1, end) if _occasion_object(reading, at)), end)
     voice = _voice(reading, start, end)
-    return voice if voice.known and not _place_in_phrase(reading, start, end) else None
+    familiar = (voice.known and not _place_in_phrase(reading, start, end)) or reading.form(start) in names
+    return voice if familiar else None
 
 
 def _joined_head(reading: Reading, at: int) -> bool:
@@ -223,6 +224,8 @@ def _source_end(reading: Reading, begin: int, limit: int) -> int:
             at += 1
         elif at > begin and (_is_channel(reading, at, limit) or _name_is_whole(reading, begin, at)):
             break
+        elif at > begin and _given_name(reading, begin, at, limit):
+            at += 2
         elif token.kind is Kind.WORD and at > begin and reading.ends_phrase(at):
             if not _goes_on(reading, at, limit):
                 break
@@ -243,6 +246,15 @@ def _source_end(reading: Reading, begin: int, limit: int) -> int:
     return at
 
 
+def _given_name(reading: Reading, begin: int, at: int, limit: int) -> bool:
+    """Tell whether a name that is also a word of time or place stands here behind a title (المتحدث صباح النعمان)."""
+    grammar = reading.knowledge.grammar
+    if reading.form(at) not in grammar.names_like_stops or kind_of_head(reading, begin) != "person" or at + 1 >= limit:
+        return False
+    family = reading.form(at + 1)
+    return family.startswith(_ARTICLE) and family not in grammar.days and family not in grammar.phrase_stops
+
+
 def _day_ends_name(reading: Reading, begin: int, at: int) -> bool:
     """Tell whether a day stands here that is no part of a title (قال النائب | الخميس, but خطيب الجمعة)."""
     if at == begin or reading.form(at) not in reading.knowledge.grammar.days:
@@ -255,11 +267,17 @@ def _name_is_whole(reading: Reading, begin: int, at: int) -> bool:
     knowledge = reading.knowledge
     hits = knowledge.actors.index.at(reading.tokens, begin, at)
     places = knowledge.gazetteer.index.at(reading.tokens, begin, at)
-    named = any(h.last == at and h.value[0].kind != "office" for h in hits) or any(h.last == at for h in places)
-    head = kind_of_head(reading, begin)
+    named = any(h.last == at and h.value[0].kind != "office" for h in hits)
+    named = named or any(h.last == at and h.value.kind == "country" for h in places)
+    head, form = kind_of_head(reading, begin), reading.form(at)
+    if form.startswith(_ARTICLE) and kind_of_head(reading, at) in ("institution", "collective"):
+        ends = (
+            knowledge.gazetteer.index.at(reading.tokens, at - 1, at),
+            knowledge.actors.index.at(reading.tokens, begin, at),
+        )
+        return any(h.last == at for hits in ends for h in hits)  # مجلس محافظة الأنبار | الحكومة
     if not named or not (head is None or (head == "institution" and at > begin + 1)):
         return False
-    form = reading.form(at)
     return reading.tokens[at].kind is Kind.WORD and form[0] not in _JOINED and not form.startswith(_ARTICLE)
 
 
