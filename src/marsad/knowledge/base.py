@@ -136,6 +136,7 @@ class Grammar:
     occasions: WordSet
     phrase_stops: WordSet
     received: WordSet
+    names_like_stops: WordSet
     days: WordSet
     past_days: WordSet
     name_prepositions: WordSet

@@ -48,7 +48,9 @@ class CuesFile(Strict):
     verbs: dict[Text, list[Text]]
     guards: dict[Text, CueGuard] = Field(default={})
     nouns: list[Text]
-    phrases: dict[Text, Literal["according_to", "as_verb", "also_verb", "statement", "hearsay"]] = Field(default={})
+    phrases: dict[Text, Literal["according_to", "as_verb", "also_verb", "statement", "hearsay", "saying"]] = Field(
+        default={}
+    )
     impersonal: list[Text] = Field(default=[])
     examples: list[Text] = Field(min_length=1)
     counterexamples: list[Text] = Field(min_length=1)
@@ -126,6 +128,7 @@ class GrammarFile(Strict):
     occasions: list[Word]
     phrase_stops: list[Word]
     received: list[Word]
+    names_like_stops: list[Word]
     days: list[Word]
     past_days: list[Word]
     name_prepositions: list[Word]

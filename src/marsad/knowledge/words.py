@@ -14,6 +14,8 @@ _THIRD_PERSON = frozenset(
     ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0647\u0646")
 )  # -hu, -hā, -hum, -humā, -hunna
 
+_FINITE = ("past", "pres")
+
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
@@ -27,7 +29,7 @@ class VerbForm:
     @property
     def finite(self) -> bool:
         """Tell whether it is a past or imperfect form (else a participle)."""
-        return self.tags[0].startswith(("past", "pres"))
+        return self.tags[0].startswith(_FINITE)
 
     @property
     def future(self) -> bool:
@@ -54,10 +56,12 @@ class VerbTable:
     def _read(self, form: str) -> Iterable[VerbForm]:
         for prefix, rest in _verbal_splits(form):
             for lemma, tags in self.forms.get(rest, ()):
-                yield VerbForm(lemma, tags, prefix)
+                finite = tuple(tag for tag in tags if tag.startswith(_FINITE))
+                participle = tuple(tag for tag in tags if not tag.startswith(_FINITE))
+                yield from (VerbForm(lemma, kind, prefix) for kind in (finite, participle) if kind)
             for stem, pronoun in _object_stems(rest):
                 for lemma, tags in self.forms.get(stem, ()):
-                    finite = tuple(tag for tag in tags if tag.startswith(("past", "pres")))
+                    finite = tuple(tag for tag in tags if tag.startswith(_FINITE))
                     if finite:
                         yield VerbForm(lemma, finite, prefix, pronoun)
 

@@ -10,12 +10,16 @@ from marsad.extract.quotations.answers import find_answers
 from marsad.extract.quotations.classes import final_class
 from marsad.extract.quotations.contents import content_end, content_kind
 from marsad.extract.quotations.cues import CueHit, find_cues
-from marsad.extract.quotations.frames import Draft, Memory, draft_of
+from marsad.extract.quotations.drafts import Draft, Memory
+from marsad.extract.quotations.frames import draft_of
+from marsad.extract.quotations.joints import passage_from
 from marsad.extract.quotations.relays import channels
-from marsad.extract.quotations.sources import names_beside_titles, names_source, same_source
+from marsad.extract.quotations.sources import names_source
+from marsad.extract.quotations.voices import names_beside_titles, same_source
 from marsad.extract.reading import Reading
 from marsad.model.annotation import ActorMention, Feature, Quotation, Relay, Source
 from marsad.model.identity import content_id
+from marsad.model.span import Evidence
 from marsad.text.segment import Sentence
 
 
@@ -129,7 +133,7 @@ def _named_with_cue(reading: Reading, draft: Draft) -> list[Relay]:
 
 def _finish(reading: Reading, settled: _Settled, actors: tuple[ActorMention, ...]) -> Quotation:
     draft, start, end = settled.draft, settled.draft.joint.start, settled.end
-    content = reading.bare_evidence(start, end, draft.joint.prefix)
+    content = _content(reading, draft, end)
     cue = reading.evidence(draft.cue.first, draft.cue.last)
     voice = draft.voice
     actor = next(
@@ -151,6 +155,15 @@ def _finish(reading: Reading, settled: _Settled, actors: tuple[ActorMention, ...
         score=1 / (1 + math.exp(-sum(f.value for f in features))),
         features=features,
     )
+
+
+def _content(reading: Reading, draft: Draft, end: int) -> Evidence:
+    """Return the content without outer quotation marks; those of a name that it begins with are its own."""
+    start = draft.joint.start
+    opening = passage_from(reading, start)
+    if opening and opening.closed and opening.last + 1 < end:
+        return reading.evidence(start, end)
+    return reading.bare_evidence(start, end, draft.joint.prefix)
 
 
 _JOINT_WEIGHT = {"clause": 2.0, "quote": 2.0, "colon": 1.0, "prep": 1.0, "noun": 1.2, "before": 1.0, "direct": 0.2}

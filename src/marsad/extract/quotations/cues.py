@@ -14,6 +14,7 @@ _CARRYING_ON = frozenset({"ap.ms.acc", "ap.fs", "ap.mp.acc", "ap.md"})  # partic
 _NEEDS_REACH = 20  # words after a cue within which it has what it needs
 _SHORTEST_WITH_PARTICLE = 3
 _WA, _LAM, _DAMMA, _AN = "\u0648", "\u0644", "\u064f", "\u0627\u0646"
+_YA, _MAQSURA = "\u064a", "\u0649"
 _ALEF, _ALEF_HAMZA = "\u0627", "\u0623"
 _LONGEST_WITH_ACTIVE_DAMMA = 4  # letters: of longer verbs (اعتقد) only the passive begins with ḍamma
 
@@ -118,12 +119,19 @@ def _stands_free(reading: Reading, at: int, verb: VerbForm) -> bool:
     """
     if at == 0 or verb.prefix:
         return not _first_person(reading, at, verb)
-    if reading.after_preposition(at) or _first_person(reading, at, verb):
+    if reading.after_preposition(at) or _ends_in_ya(reading, at, verb) or _first_person(reading, at, verb):
         return False
     before, grammar = reading.form(at - 1), reading.knowledge.grammar
     if before in grammar.negations or (before[0] == _WA and before[1:] in grammar.negations):
         return reading.knowledge.cues.verbs[verb.lemma].cue_class in ("doubt", "deny")
     return not (before == _AN and all(tag.startswith("pres") for tag in verb.tags))
+
+
+def _ends_in_ya(reading: Reading, at: int, verb: VerbForm) -> bool:
+    """Tell whether the word is written as a noun is: نفي beside نفى, in a text that writes the two apart."""
+    if not verb.lemma.endswith(_MAQSURA) or not all(tag.startswith("past") for tag in verb.tags):
+        return False
+    return reading.spells_maqsura and reading.text.text[reading.tokens[at].end - 1] == _YA
 
 
 def _first_person(reading: Reading, at: int, verb: VerbForm) -> bool:
