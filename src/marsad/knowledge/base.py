@@ -150,6 +150,7 @@ class StatusBook:
     led_to: PhraseIndex[str]
     topics: PhraseIndex[str]
     absent: PhraseIndex[str]
+    whichever: WordSet
     subjunctive: WordSet
     aims: WordSet
     past_perfect: WordSet

@@ -202,6 +202,7 @@ def _status(file: StatusFile) -> base.StatusBook:
         led_to=_phrases(file.led_to),
         topics=_phrases(file.topics),
         absent=_phrases(file.absent),
+        whichever=WordSet(file.whichever),
         subjunctive=WordSet(file.subjunctive),
         aims=WordSet(file.aims),
         past_perfect=WordSet(file.past_perfect),
