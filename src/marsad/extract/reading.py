@@ -174,8 +174,8 @@ class Reading:
             return True
         if form[0] in "وف" and (form[1:] in grammar.phrase_stops or form[1:] in grammar.complementizers):
             return True
-        readings = self.verb(at)
-        return any(r.finite for r in readings) and not form.startswith("ال")
+        opens_quote = at > 0 and self.form(at - 1) in QUOTE_MARKS  # a name may begin like a verb: «تجمع أحرار حوران»
+        return any(r.finite for r in self.verb(at)) and not form.startswith("ال") and not opens_quote
 
     def clause_mark(self, at: int) -> bool:
         """Tell whether the token is a comma, colon, stop or the like."""

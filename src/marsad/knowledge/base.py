@@ -102,7 +102,6 @@ class EventType:
     rare: bool
     wider: frozenset[str]
     refine: Mapping[str, tuple[str, ...]]
-    means: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +172,7 @@ class StatusBook:
     led_to: PhraseIndex[str]
     topics: PhraseIndex[str]
     absent: PhraseIndex[str]
+    whichever: WordSet
     subjunctive: WordSet
     aims: WordSet
     past_perfect: WordSet

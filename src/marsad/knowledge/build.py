@@ -193,7 +193,6 @@ def _event_type(file: EventTypeFile) -> base.EventType:
         rare=file.rare,
         wider=frozenset(file.wider),
         refine={name: tuple(contexts) for name, contexts in file.refine.items()},
-        means=tuple(file.means),
     )
 
 
@@ -220,6 +219,7 @@ def _status(file: StatusFile) -> base.StatusBook:
         led_to=_phrases(file.led_to),
         topics=_phrases(file.topics),
         absent=_phrases(file.absent),
+        whichever=WordSet(file.whichever),
         subjunctive=WordSet(file.subjunctive),
         aims=WordSet(file.aims),
         past_perfect=WordSet(file.past_perfect),

@@ -64,8 +64,10 @@ def _of_types(entries: Entries) -> Iterator[Use]:
     contexts = Register("context", "lexicon/contexts.yaml", entries.lexicon.contexts.contexts)
     types = Register("event type", "ontology/", {kind.entry.id for kind in entries.types})
     for kind, path, line in entries.types:
-        yield Use(path, line, chain.from_iterable(trigger.needs for trigger in kind.triggers), contexts)
-        yield Use(path, line, chain(kind.means, *kind.refine.values()), contexts)
+        yield Use(
+            path, line, chain.from_iterable((*trigger.needs, *trigger.unless) for trigger in kind.triggers), contexts
+        )
+        yield Use(path, line, chain.from_iterable(kind.refine.values()), contexts)
         yield Use(path, line, [*kind.wider, *kind.refine], types)
     yield Use(entries.in_lexicon("status"), 1, entries.lexicon.status.aimed_at, types)
 

@@ -123,7 +123,6 @@ class EventTypeFile(Strict):
     rare: bool = False
     wider: list[Slug] = []
     refine: dict[Slug, list[Slug]] = {}
-    means: list[Slug] = []
     examples: list[Text] = Field(min_length=1)
     counterexamples: list[Text] = Field(min_length=1)
 

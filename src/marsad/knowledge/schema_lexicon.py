@@ -198,6 +198,7 @@ class StatusFile(Strict):
     led_to: list[Text]
     topics: list[Text]
     absent: list[Text]
+    whichever: list[Text]
     subjunctive: list[Text]
     aims: list[Text]
     past_perfect: list[Text]

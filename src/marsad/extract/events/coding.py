@@ -15,7 +15,7 @@ from marsad.extract.events.joining import Told, join
 from marsad.extract.events.location import places_of
 from marsad.extract.events.participants import participants
 from marsad.extract.events.scoring import scored
-from marsad.extract.events.status import is_background, is_old, is_topic, leads_up, status_of
+from marsad.extract.events.status import is_background, is_known, is_old, is_topic, leads_up, status_of
 from marsad.extract.events.story import with_parties_of_story
 from marsad.extract.events.triggers import CARRIER_REACH, carrier_of, find_triggers
 from marsad.extract.events.whereabouts import with_place_before
@@ -129,8 +129,12 @@ def _is_named_only(here: Scene, sentence: Sentence, happening: Happening, event:
         return False
     if is_topic(here.reading, sentence, happening.hits[0]):
         return True
-    known = all(hit.definite and not hit.pronoun for hit in happening.hits) and not (event.actors or event.targets)
-    return known and carrier_of(here.reading, sentence.first, happening.first) is None
+    known = all(is_known(here.reading, hit) for hit in happening.hits)
+    return (
+        known
+        and not (event.actors or event.targets)
+        and carrier_of(here.reading, sentence.first, happening.first) is None
+    )
 
 
 class _Arguments(NamedTuple):

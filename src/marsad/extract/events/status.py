@@ -14,6 +14,7 @@ _CONTENT_HEAD = 3  # words of a content within which its first happening stands 
 _NEWS_DAYS = 10  # a dated happening of about the last week is news
 _LEAD_DAYS = 30  # and one that the text begins with may be about as old (codebook: background)
 _LED_REACH = 5  # words between بعد and what came before (بعدما أطلقت تركيا حملة)
+_KNOWN_REACH = 4  # words before a noun with the article in which a cue is still about it
 _GOVERNS = 3  # words before أن in which what governs it stands (استطاعت القوات أن)
 _ABSENCE_REACH = 5  # words from what is said not to be there back to the word that says so
 _HEAD_REACH = 4  # words of a head with its preposition, and one between them and the act (التحقيق في حادثة مقتل)
@@ -37,7 +38,8 @@ def status_of(
             return None
         if _doubts(reading, at):
             cues.add("possible")
-        cues.update(h.value for h in book.cues.at(reading.tokens, at, hit.first)[:1])
+        if hit.first - at <= _KNOWN_REACH or not is_known(reading, hit):
+            cues.update(h.value for h in book.cues.at(reading.tokens, at, hit.first)[:1])
     if _denied_after(reading, sentence, hit):
         cues.add("denied")
     found = next((status for status in _STRONGEST_FIRST if status in cues), None)
@@ -53,7 +55,27 @@ def status_of(
     ):
         return "denied" if reporting else None
     reported = _by_report(reading, hit, reporting) if found is None and reporting else found or "occurred"
-    return None if reported == "occurred" and _is_meant(reading, sentence, hit) else reported
+    unreal = _is_meant(reading, sentence, hit) or _whichever(reading, sentence, hit)
+    return None if reported == "occurred" and unreal else reported
+
+
+def is_known(reading: Reading, hit: TriggerHit) -> bool:
+    """Tell whether the noun has the article, so that it may go back to what was told; some of a kind do not."""
+    if hit.verb or hit.pronoun or not hit.definite:
+        return False
+    grammar, counters = reading.knowledge.grammar, reading.knowledge.ontology.contexts["counters"].words
+    some = (
+        hit.first > 1 and reading.form(hit.first - 1) in grammar.ablatives and counters.has(reading.form(hit.first - 2))
+    )
+    return not some
+
+
+def _whichever(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
+    """Tell whether a noun names any act that there may be (رصد أي محاولة تسلل), and none that was done."""
+    if hit.verb or hit.definite:
+        return False
+    before = range(max(sentence.first, hit.first - 2), hit.first)
+    return any(reading.form(at) in reading.knowledge.status.whichever for at in before)
 
 
 def _is_meant(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from marsad.extract.events.clauses import Scene
@@ -154,7 +152,9 @@ def _allowed(scene: Scene, sentence: Sentence, first: int, last: int, trigger: T
 
 
 def _describes(reading: Reading, sentence: Sentence, at: int) -> bool:
-    """Tell whether a verb stands in a relative clause (المدن التي ما زال الجيش يحاصرها): known, not reported."""
+    """Tell whether a verb tells a state: in a relative clause (المدن التي يحاصرها) or after كان (كانت تسيطر)."""
+    if at > sentence.first and reading.form(at - 1) in reading.knowledge.status.past_perfect:
+        return True
     for k in range(at - 1, max(sentence.first, at - _CLAUSE_REACH) - 1, -1):
         if reading.clause_mark(k):
             return False
@@ -166,18 +166,12 @@ def _describes(reading: Reading, sentence: Sentence, at: int) -> bool:
 def _refined(scene: Scene, sentence: Sentence, at: int, trigger: Trigger) -> str:
     begin, end = _window(sentence, at, at + 1, _MEANS)
     begin = next((k for k in range(at, begin, -1) if _turns(scene, k)), begin)
-    kind = scene.reading.knowledge.ontology.types[trigger.event_type]
-    own = _distance(scene, kind.means, at, (begin, end))
-    for event_type, contexts in kind.refine.items():
-        if _distance(scene, contexts, at, (begin, end)) < own:
-            return event_type
+    refine = scene.reading.knowledge.ontology.types[trigger.event_type].refine
+    for k in sorted(range(begin, end), key=lambda k: abs(k - at)) if refine else ():
+        for event_type, contexts in refine.items():
+            if any(scene.context_in(name, k, k + 1) for name in contexts):
+                return event_type
     return trigger.event_type
-
-
-def _distance(scene: Scene, contexts: Iterable[str], at: int, window: tuple[int, int]) -> float:
-    """Return how many words from the trigger the nearest word of the contexts stands, infinity where none does."""
-    tokens = (abs(k - at) for k in range(*window) for name in contexts if scene.context_in(name, k, k + 1))
-    return min(tokens, default=math.inf)
 
 
 def _turns(scene: Scene, at: int) -> bool:
