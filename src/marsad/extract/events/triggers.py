@@ -152,8 +152,15 @@ def _allowed(scene: Scene, sentence: Sentence, first: int, last: int, trigger: T
 
 
 def _describes(reading: Reading, sentence: Sentence, at: int) -> bool:
-    """Tell whether a verb tells a state: in a relative clause (المدن التي يحاصرها) or after كان (كانت تسيطر)."""
+    """Tell whether a verb tells a state: in a relative clause (المدن التي يحاصرها) or after كان (كانت تسيطر).
+
+    After an indefinite noun the clause has no pronoun but the one that goes back (قرية يسيطر عليها التنظيم).
+    """
     if at > sentence.first and reading.form(at - 1) in reading.knowledge.status.past_perfect:
+        return True
+    resumed = reading.knowledge.ontology.contexts["resumed"].words
+    goes_back = at > sentence.first and at + 1 < sentence.last and reading.form(at + 1) in resumed
+    if goes_back and not (reading.clause_mark(at - 1) or reading.form(at - 1).startswith(_ARTICLE)):
         return True
     for k in range(at - 1, max(sentence.first, at - _CLAUSE_REACH) - 1, -1):
         if reading.clause_mark(k):
