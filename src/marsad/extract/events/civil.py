@@ -15,6 +15,7 @@ from marsad.text.segment import Kind
 _SUBJECT = 7  # tokens after a verb within which the crowd is told (تظاهر أمس في بغداد المئات)
 _REACH = 12  # tokens around a noun within which the verb with its crowd or court stands
 _OF = 3  # words of whom a crowd is (المئات من أهالي البصرة)
+_FORCES = ("force", "coalition")  # who do not protest
 _BA, _LAM = "\u0628", "\u0644"
 
 
@@ -25,7 +26,7 @@ def protesters(positions: Positions, hit: TriggerHit) -> Mentions:
     if hit.verb is not None:
         after = _first(_crowd(positions, at) for at in range(hit.last, _limit(positions, hit.last, _SUBJECT)))
         before = positions.before(hit.first)
-        return after or (before.mentions if before and before.acts else ())
+        return after or (_crowd(positions, before.first) if before else ())
     own = _crowd(positions, hit.last)
     joined = (at for at in range(hit.last, positions.end(hit.last)) if positions.has_verb(at, "protesting"))
     carried = (at for at in _backwards(positions, hit) if positions.has_verb(at, "protesting"))
@@ -43,13 +44,15 @@ def tried(positions: Positions, hit: TriggerHit) -> Roles:
 def _accused(positions: Positions, hit: TriggerHit) -> Mentions:
     """Return who stands in the genitive of a trial, or after على, بحق, ضد, إلى or ب (حكم الإعدام بثلاثة إرهابيين)."""
     to = positions.reading.knowledge.grammar.allatives
-    for at in (hit.last, *_backwards(positions, hit), *range(hit.last, positions.end(hit.last))):
-        party, marked = positions.at(at), positions.is_word(at - 1, "against") or positions.form(at - 1) in to
-        if party and not positions.has_word(at, "courts"):
-            direct = at == hit.last and not party.prefix
-            if (direct or marked or party.prefix in (_BA, _LAM)) and party.told_as != "state":
+    after = range(hit.last, positions.end(hit.last))
+    charged = [at for at in _backwards(positions, hit) if positions.form(at - 1) in to]
+    sentenced = [at for at in after if positions.is_word(at - 1, "against")]
+    for at in (*after[:1], *charged, *sentenced):
+        party, of_trial = positions.at(at), positions.is_word(hit.last - 1, "trials")
+        if party and party.told_as != "state" and not positions.has_word(at, "courts"):
+            if at != hit.last or party.prefix in ("", _BA):
                 return struck(party)
-        elif marked or (at == hit.last and hit.verb is None and positions.is_word(hit.last - 1, "trials")):
+        elif party is None and (at != hit.last or of_trial):
             name = name_at(positions.scene, at, positions.sentence.last)
             if name:
                 return (name,)
@@ -59,8 +62,8 @@ def _accused(positions: Positions, hit: TriggerHit) -> Mentions:
 def _crowd_of(positions: Positions, verb: int) -> Mentions:
     """Return the crowd that a verb tells of, after it or before."""
     limit = _limit(positions, verb + 1, _SUBJECT)
-    before = positions.before(verb)
-    return _first(_crowd(positions, at) for at in range(verb + 1, limit)) or (before.mentions if before else ())
+    after, before = _first(_crowd(positions, at) for at in range(verb + 1, limit)), positions.before(verb)
+    return after or (_crowd(positions, before.first) if before else ())
 
 
 def _crowd(positions: Positions, at: int) -> Mentions:
@@ -69,7 +72,7 @@ def _crowd(positions: Positions, at: int) -> Mentions:
     if reading.after_preposition(at) or not positions.form(at):
         return ()
     if party and party.acts and party.prefix in ("", _LAM):
-        return party.mentions
+        return () if party.mentions and party.mentions[0].kind in _FORCES else party.mentions
     if positions.has_word(at, "masses"):
         last = at + 1
         if positions.form(last) in reading.knowledge.grammar.ablatives:
@@ -82,7 +85,7 @@ def _crowd(positions: Positions, at: int) -> Mentions:
 def _described(positions: Positions, at: int, name: str) -> Mentions:
     """Return the description that begins at a token with a word of a context."""
     known = positions.scene.actor_at.get(at)
-    if not positions.has_word(at, name):
+    if not positions.has_word(at, name) or positions.reading.after_preposition(at):
         return ()
     if known:
         return (known,)

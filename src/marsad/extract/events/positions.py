@@ -138,9 +138,7 @@ class Positions:
     def after(self, at: int) -> Party | None:
         """Return the party at a token, past times, quotation marks, عليه and the like, and a second verb (قتل وجرح)."""
         while at < self.sentence.last and at not in self._beginning:
-            second = self.form(at).startswith(_WAW) and any(
-                verb.finite and self.is_verb(verb, "passives") for verb in self.reading.verb(at)
-            )
+            second = self.form(at).startswith(_WAW) and self.has_verb(at, "passives") and self.before(at - 1) is None
             if not (second or at in self.scene.timed or self.form(at) in QUOTE_MARKS or self.is_word(at, "resumed")):
                 break
             at += 1
