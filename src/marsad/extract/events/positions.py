@@ -71,6 +71,11 @@ class Positions:
         """Tell whether a context's words hold the verb."""
         return fold(verb.lemma).split()[0] in self._contexts[name].words  # استشهد (قتل)
 
+    def has_verb(self, at: int, name: str) -> bool:
+        """Tell whether the token can be a finite form of a verb that a context's words hold."""
+        verbs = self.reading.verb(at) if self.form(at) else ()
+        return any(verb.finite and self.is_verb(verb, name) for verb in verbs)
+
     def phrase_end(self, at: int, name: str) -> int:
         """Return the end of a wording of a context at a token, 0 where there is none."""
         hits = self._contexts[name].phrases.at(self.reading.tokens, at, self.sentence.last)
@@ -133,9 +138,7 @@ class Positions:
     def after(self, at: int) -> Party | None:
         """Return the party at a token, past times, quotation marks, عليه and the like, and a second verb (قتل وجرح)."""
         while at < self.sentence.last and at not in self._beginning:
-            second = self.form(at).startswith(_WAW) and any(
-                verb.finite and self.is_verb(verb, "passives") for verb in self.reading.verb(at)
-            )
+            second = self.form(at).startswith(_WAW) and self.has_verb(at, "passives") and self.before(at - 1) is None
             if not (second or at in self.scene.timed or self.form(at) in QUOTE_MARKS or self.is_word(at, "resumed")):
                 break
             at += 1

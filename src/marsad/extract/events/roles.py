@@ -170,7 +170,8 @@ def by_genitive(positions: Positions, hit: TriggerHit, *, undergone: bool) -> Ro
         at += 1  # مقتل وإصابة نحو 25 قرويا
     party = positions.at(at) or _reaching_over(positions, hit)
     if party is None or party.prefix:
-        unnamed = not undergone or not hit.trigger.result or hit.definite or hit.pronoun
+        of_people = hit.trigger.result or hit.event_type in _OF_PEOPLE
+        unnamed = not (undergone and of_people) or hit.definite or hit.pronoun
         name = None if unnamed else name_at(positions.scene, at, positions.sentence.last)
         return Roles((), (name,) if name else ())
     thing = positions.bare_at(party.last)
