@@ -240,6 +240,8 @@ class PlaceWords:
     parts: WordSet
     undergoing: WordSet
     capitals: WordSet
+    settlements: WordSet
+    no_places: PhraseIndex[str]
 
 
 @dataclass(frozen=True, slots=True)

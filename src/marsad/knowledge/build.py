@@ -285,6 +285,8 @@ def _gazetteer(entries: Entries) -> base.Gazetteer:
             WordSet(words.parts),
             WordSet(words.undergoing),
             WordSet(words.capitals),
+            WordSet(words.settlements),
+            _phrases(words.no_places),
         ),
     )
 

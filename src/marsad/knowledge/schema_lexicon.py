@@ -176,6 +176,8 @@ class PlaceWordsFile(Strict):
     parts: list[Text]
     undergoing: list[Text]
     capitals: list[Text]
+    settlements: list[Text]
+    no_places: list[Text]
 
 
 class StatusExample(Strict):

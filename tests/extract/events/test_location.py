@@ -43,6 +43,11 @@ PLACES = {
     # a border only says where the place before lies; the verb of another clause ends a chain
     "نصبوا كمينا في منطقة اكتشاي في ولاية شرناق، على الحدود بين سوريا والعراق.": [None],
     "شن المسلحون قصفا قرب الصقلاوية غرب بغداد، وكانت الفلوجة شهدت اشتباكات.": ["iq-saqlawiyah", "iq-fallujah"],
+    # a city named with its word, also after the police of it; the top of a mountain
+    "انفجرت عبوة ناسفة بحافلة شرطة بمدينة العريش.": ["eg-arish"],
+    "هاجم مسلحون مقرا في قلب مدينة العريش.": ["eg-arish"],
+    "قصفت المدفعية مواقع على قمة جبل صبر.": ["ye-jabal-sabir"],
+    "ففي إسطنبول هاجم مسلحون مقرا.": ["tr-istanbul-city"],
     # what comes after a mark or a separator belongs to something else
     "وقع هجوم مسلح على دورية، بعد يوم من زيارة الوزير إلى البصرة.": [],
 }
@@ -64,3 +69,8 @@ def test_without_a_place_the_country_of_the_text_is_told(read_all: Read) -> None
 def test_a_text_about_two_countries_tells_none(read_all: Read) -> None:
     (event,) = read_all("قتل جندي في هجوم مسلح. والتقى الوفد في الموصل ثم في حلب.").events
     assert event.country is None
+
+
+def test_national_adjectives_tell_the_country_of_the_text(read_all: Read) -> None:
+    (event,) = read_all("أعلنت الداخلية الكويتية اعتقال خمسة متهمين. وأكد الجيش الكويتي تأييده.").events
+    assert event.country == "KW"

@@ -132,3 +132,24 @@ def test_a_little_known_name_is_no_place_of_a_country_that_the_text_does_not_spe
     read: Read, text: str, found: bool
 ) -> None:
     assert ("iq-salamiya" in ids(read(text))) == found
+
+
+BEARINGS = {
+    "وتدور اشتباكات في منطقتي حصيبة والمضيق شرقي الرمادي.": "iq-husaybah-al-sharqiyah",
+    "وقع هجوم على بلدة دوما شمال الضفة الغربية.": "ps-duma",
+    "وقصف الطيران قضاء حصيبة على الحدود.": "iq-al-qaim",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BEARINGS.items())
+def test_a_namesake_must_lie_near_the_town_from_which_its_bearing_is_told(read: Read, text: str, expected: str) -> None:
+    assert ids(read(text))[0] == expected
+
+
+def test_one_text_gives_a_name_one_meaning(read: Read) -> None:
+    text = "انسحب الجيش من قرية المزرعة في ريف السويداء. ثم انتشرت القوات في المزرعة."
+    assert ids(read(text)).count("sy-mazraah-suwayda") == 2
+
+
+def test_a_birthplace_is_not_muscat(read: Read) -> None:
+    assert ids(read("وصل إلى قرية الذراع مسقط رأس الرئيس.")) == []

@@ -31,6 +31,8 @@ from marsad.model.annotation import (
 from marsad.model.identity import content_id
 from marsad.text.segment import Sentence
 
+_ARTICLE = "\u0627\u0644"
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
@@ -48,7 +50,7 @@ def find_events(reading: Reading, findings: Findings) -> tuple[EventMention, ...
     speakers = [q.source.evidence for q in findings.quotations]
     spots = [p for p in findings.places if not any(e.start <= p.evidence.start < e.end for e in speakers)]
     here = scene(reading, findings.actors, spots, findings.counts, findings.times, findings.quotations)
-    country = _country(findings.places)
+    country = _country(reading, findings.places)
     told: list[Told] = []
     for sentence in reading.sentences:
         if not reading.is_title(sentence):
@@ -184,10 +186,12 @@ def _event(
     return scored(here, happening, event)
 
 
-def _country(places: Sequence[PlaceMention]) -> str | None:
-    """Return the country that six of ten places of the text lie in, where there are two of them at least."""
-    tally = Counter(p.country for p in places if p.country)
+def _country(reading: Reading, places: Sequence[PlaceMention]) -> str | None:
+    """Return the country that six of ten places and national adjectives of the text are of, two of them at least."""
+    demonyms = reading.knowledge.gazetteer.demonyms
+    adjectives = (demonyms.get(token.form.removeprefix(_ARTICLE)) for token in reading.tokens)
+    tally = Counter(country for country in (*(p.country for p in places), *adjectives) if country)
     if not tally:
         return None
     country, number = tally.most_common(1)[0]
-    return country if number >= 2 and number / tally.total() >= 0.6 else None
+    return country if number >= 2 and number / tally.total() >= 0.5 else None

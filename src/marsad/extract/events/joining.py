@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
+from marsad.extract.distance import distance_km
 from marsad.extract.reading import Reading
 from marsad.model.annotation import ActorMention, Count, EventMention, PlaceMention
 from marsad.text.morphology import light_stem
@@ -21,7 +22,6 @@ _NEARBY = 900  # code points within which a vague mention goes back to the one b
 _FAR = 6000  # code points: beyond, even the same type at the same spot is told anew
 _PLACE_REACH = 500  # code points within which a later mention still tells the place of an earlier one
 _UNSTATED_MEANS = 3  # rank of the types that leave the means open
-_KM_A_DEGREE = 111.2
 _TOWN_KM = 8.0  # a quarter or building this near a town's centre lies in it
 _ARRESTS = "arrest"
 _ARTICLE = "\u0627\u0644"
@@ -214,12 +214,10 @@ def _is_area(place: PlaceMention) -> bool:
 
 
 def _distance_km(a: PlaceMention, b: PlaceMention) -> float:
-    """Return the distance of two places in kilometres (equirectangular, good to a per cent at this scale)."""
+    """Return the distance of two places in kilometres, infinite where one is not known."""
     if a.latitude is None or b.latitude is None or a.longitude is None or b.longitude is None:
         return math.inf
-    north = (a.latitude - b.latitude) * _KM_A_DEGREE
-    east = (a.longitude - b.longitude) * _KM_A_DEGREE * math.cos(math.radians(a.latitude))
-    return math.hypot(north, east)
+    return distance_km(a.latitude, a.longitude, b.latitude, b.longitude)
 
 
 def _spot(place: PlaceMention | None) -> bool:

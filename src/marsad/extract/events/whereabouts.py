@@ -10,6 +10,7 @@ from marsad.model.annotation import EventMention
 from marsad.text.segment import Sentence
 
 _BACK = 1  # sentences of a paragraph over which a place holds
+_HEAD = 3  # tokens at the head of a sentence (يأتي ذلك فيما)
 _WIDE = ("country", "region")
 
 
@@ -29,7 +30,8 @@ def _placed(event: EventMention, told: Sequence[EventMention], scene: Scene) -> 
     last = max(before, key=lambda m: m.trigger.start, default=None)
     if event.status != "occurred" or last is None or last.place is None:
         return event
-    if last.place.precision in _WIDE or not _still_there(event, last, scene):
+    of_other_day = event.date is not None and last.date is not None and event.date.date != last.date.date
+    if of_other_day or last.place.precision in _WIDE or not _still_there(event, last, scene):
         return event
     return replace(event, place=last.place, country=last.place.country)
 
@@ -46,9 +48,10 @@ def _still_there(event: EventMention, last: EventMention, scene: Scene) -> bool:
         or sentences[since].paragraph != sentences[number].paragraph
     ):
         return False
-    if any(_turns(scene, s.first, s.last) for s in sentences[since + 1 : number + 1]):
+    heads = (at for s in sentences[since + 1 : number + 1] for at in range(s.first, min(s.first + _HEAD, s.last)))
+    if any(_turns(scene, at, sentences[number].last) for at in heads):
         return False
-    return not _names_place(scene, sentences[number])
+    return not _names_other(scene, sentences[number], last)
 
 
 def _sentence_of(scene: Scene, event: EventMention) -> int:
@@ -56,8 +59,10 @@ def _sentence_of(scene: Scene, event: EventMention) -> int:
     return next(k for k, s in enumerate(scene.reading.sentences) if s.first <= at < s.last)
 
 
-def _names_place(scene: Scene, sentence: Sentence) -> bool:
-    return any(at in scene.place_at for at in range(sentence.first, sentence.last))
+def _names_other(scene: Scene, sentence: Sentence, last: EventMention) -> bool:
+    """Tell whether the sentence names a place other than the country in which the last event was."""
+    named = (scene.place_at[at] for at in range(sentence.first, sentence.last) if at in scene.place_at)
+    return any(place.precision not in _WIDE or place.country != last.country for place in named)
 
 
 def _turns(scene: Scene, at: int, limit: int) -> bool:

@@ -44,6 +44,10 @@ def find_names(reading: Reading, covered: Sequence[bool]) -> list[Candidate]:
             if outlet:
                 at = outlet.last
                 continue
+            passed = reading.knowledge.gazetteer.words.no_places.at(reading.tokens, at, sentence.last)
+            if passed:
+                at = passed[0].last
+                continue
             hits = [] if covered[at] else _names_at(reading, at, sentence.last)
             if hits:
                 found.append(_candidate(reading, hits, sentence.first, number, found))

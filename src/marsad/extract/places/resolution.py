@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from marsad.extract.distance import distance_km
 from marsad.extract.places.names import Candidate
 from marsad.extract.reading import Reading
 from marsad.knowledge.schema import PlaceRow
@@ -36,28 +37,30 @@ _SHORT = 4  # letters: with ب or ل before it, a name this short is mostly anot
 _TA_MARBUTA, _HA = "\u0629", "\u0647"
 _KNOWN, _WELL_KNOWN = 40, 55  # priors from which a name that is an ordinary word too may be read as a place
 _WHOLES = ("country", "region")
+_BEARING_KM = 100.0
 _PARTS = 3  # names of a list that lie in the place after it
 
 
 class Surroundings(NamedTuple):
     """What names with but one reading say of a text: governorates by sentence, and countries and governorates in all.
 
-    ``wholes`` are the places that a name is said to lie in (حي اليرموك في بعقوبة), by the token at which it begins;
-    ``named`` are the countries of which the text speaks, each with the places that show it; ``before`` are the ids of
-    the places read so far.
+    ``wholes`` are the places that a name is said to lie in (حي اليرموك في بعقوبة), ``near`` those from which its
+    bearing is told (حصيبة شرقي الرمادي), both by the token at which it begins. ``named`` are the countries of which the
+    text speaks, each with the places that show it; ``before`` are the ids of the places read so far.
     """
 
     admin1_of_sentence: dict[int, Counter[str]]
     countries: Counter[str]
     admin1: Counter[str]
     wholes: dict[int, PlaceRow]
+    near: dict[int, PlaceRow]
     named: dict[str, set[str]]
     before: set[str | None]
 
 
 def surroundings(reading: Reading, candidates: Sequence[Candidate]) -> Surroundings:
     """Return what the names that have but one reading say of the text."""
-    around = Surroundings({}, Counter(), Counter(), {}, _countries_by_adjective(reading), set())
+    around = Surroundings({}, Counter(), Counter(), {}, {}, _countries_by_adjective(reading), set())
     for number, candidate in enumerate(candidates):
         sure = _sure(candidate)
         if sure:
@@ -66,7 +69,9 @@ def surroundings(reading: Reading, candidates: Sequence[Candidate]) -> Surroundi
             around.admin1[sure.admin1] += 1
             around.admin1_of_sentence.setdefault(candidate.sentence, Counter())[sure.admin1] += 1
         if sure and candidate.located:
-            around.wholes.update((part.first, sure) for part in _parts(reading, candidates, number))
+            parts = _parts(reading, candidates, number)
+            by_bearing = _is_bearing(reading, candidate) and sure.kind not in _WHOLES
+            (around.near if by_bearing else around.wholes).update((part.first, sure) for part in parts)
     return around
 
 
@@ -88,7 +93,10 @@ def _sure(candidate: Candidate) -> PlaceRow | None:
 
 
 def _parts(reading: Reading, candidates: Sequence[Candidate], number: int) -> list[Candidate]:
-    """Return the names right before one, joined with و, that are said to lie in it (حيي اليرموك والمنصور في بغداد)."""
+    """Return the names right before one, joined with و, that are said to lie in or near it.
+
+    «حيي اليرموك والمنصور في بغداد», «حصيبة والمضيق شرقي الرمادي»
+    """
     words, locatives = reading.knowledge.gazetteer.words, reading.knowledge.grammar.locatives
     parts: list[Candidate] = []
     after = candidates[number].first
@@ -98,7 +106,7 @@ def _parts(reading: Reading, candidates: Sequence[Candidate], number: int) -> li
         if before.generic and between and between[0].startswith(_WAW):
             between = between[1:]  # a second name, which no gazetteer has
         is_inside = not parts and all(form in locatives or form in words.generic for form in between)
-        if not (is_list or is_inside) or any(words.directions.has(form) for form in between):
+        if not (is_list or is_inside):
             break
         parts.append(before)
         after = before.first
@@ -145,7 +153,8 @@ def _features(candidate: Candidate, row: PlaceRow, around: Surroundings) -> tupl
     if candidate.generic:
         features.append(Feature("kind_named", 1.5 if row.kind in candidate.generic else -0.8))
     whole = around.wholes.get(candidate.first)
-    if whole and not _can_lie_in(row, whole):
+    near = around.near.get(candidate.first)
+    if (whole and not _can_lie_in(row, whole)) or (near and not _may_be_near(row, near)):
         features.append(Feature("lies_elsewhere", -3.5))
     beside = _others_of_governorate(candidate, row, around)
     if beside:
@@ -193,6 +202,17 @@ def _others_of_governorate(candidate: Candidate, row: PlaceRow, around: Surround
     sure = _sure(candidate)
     itself = sure is not None and sure.admin1 == row.admin1
     return around.admin1_of_sentence.get(candidate.sentence, Counter())[row.admin1] - itself
+
+
+def _is_bearing(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether a direction stands before a name (شرقي الرمادي)."""
+    before = reading.form(candidate.first - 1) if candidate.first else ""
+    return reading.knowledge.gazetteer.words.directions.has(before)
+
+
+def _may_be_near(row: PlaceRow, other: PlaceRow) -> bool:
+    """Tell whether a bearing from one place may be told of the other."""
+    return distance_km(row.latitude, row.longitude, other.latitude, other.longitude) <= _BEARING_KM
 
 
 def _can_lie_in(row: PlaceRow, whole: PlaceRow) -> bool:

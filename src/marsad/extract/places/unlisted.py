@@ -1,7 +1,8 @@
 """Villages and quarters that no gazetteer has: an unknown name between a generic word and what it lies in.
 
 «قرية الهيل في ريف حلب» names a place in Aleppo, of which no more is known: it gets the coordinates of what it lies in,
-and its precision.
+and its precision. Where nothing is said of what it lies in, it is somewhere in the governorate of which its sentence
+speaks alone.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from dataclasses import replace
 from marsad.extract.reading import Reading
 from marsad.model.annotation import Feature, PlaceMention
 from marsad.text.morphology import splits
-from marsad.text.segment import Kind
+from marsad.text.segment import Kind, Sentence
 
 _LONGEST = 3  # words of a name
 _REACH = 4  # tokens after a name within which what it lies in is named (في ريف محافظة …)
+_SHORT = 3  # words of a generic word and a name of which nothing more is told
+_GOVERNORATE_KM = 40.0
 _NEAR_KM = 15.0  # what is told by its bearing from a town lies this near
 _TOLD_BY_BEARING = frozenset(("point", "town", "district"))
 _BA, _WAW, _ARTICLE = "\u0628", "\u0648", "\u0627\u0644"
@@ -31,9 +34,42 @@ def find_unlisted(reading: Reading, places: Sequence[PlaceMention], covered: Seq
             if covered[at] or at + 1 in starts or not any(s.rest in unlisted for s in splits(reading.form(at))):
                 continue
             last = _name_end(reading, starts, at + 1, sentence.last)
+            if not _may_name(reading, at, last) or any(covered[at:last]):
+                continue
             whole = _whole_after(reading, starts, _past_second(reading, at, last), sentence.last)
-            if whole and _may_name(reading, at, last) and not any(covered[at:last]):
+            if whole:
                 yield _place_in(reading, at, last, whole)
+            elif _is_settlement(reading, at) and last - at <= _SHORT and _ends_there(reading, last, sentence.last):
+                whole = _told_before(reading, places, sentence, at)
+                if whole:
+                    yield _somewhere_in(_place_in(reading, at, last, whole))
+
+
+def _is_settlement(reading: Reading, generic: int) -> bool:
+    """Tell whether the word names a settlement (قرية): after منطقة or حي an unknown word may be anything."""
+    settlements = reading.knowledge.gazetteer.words.settlements
+    return any(split.rest in settlements for split in splits(reading.form(generic)))
+
+
+def _ends_there(reading: Reading, at: int, limit: int) -> bool:
+    """Tell whether the name is over at a token, so that it is no longer phrase of another kind."""
+    return at >= limit or reading.tokens[at].kind is not Kind.WORD or reading.ends_phrase(at) or _joins(reading, at)
+
+
+def _told_before(
+    reading: Reading, places: Sequence[PlaceMention], sentence: Sentence, generic: int
+) -> PlaceMention | None:
+    """Return the first place of a sentence all of whose places lie in one governorate, where it stands before."""
+    first, end = reading.tokens[sentence.first].start, reading.tokens[sentence.last - 1].end
+    named = [place for place in places if first <= place.evidence.start < end and place.country]
+    of_one = len({(place.country, place.admin1) for place in named}) == 1
+    before = of_one and named[0].evidence.start < reading.tokens[generic].start
+    return named[0] if before and named[0].admin1 else None
+
+
+def _somewhere_in(place: PlaceMention) -> PlaceMention:
+    """Return the place with no more known of it than its governorate."""
+    return replace(place, precision="admin1", precision_km=max(place.precision_km or 0.0, _GOVERNORATE_KM))
 
 
 def _name_end(reading: Reading, starts: dict[int, PlaceMention], first: int, limit: int) -> int:
