@@ -11,6 +11,7 @@ _LAM = "\u0644"
 _WA = "\u0648"
 _FA = "\u0641"
 _FEMININE = ("\u0629", "\u0627\u062a")  # tāʾ marbūṭa, -āt
+_PLURAL = "\u0627\u062a"  # -āt
 _ALEF = "\u0627"
 _ARTICLE = "\u0627\u0644"  # al-
 _JOINED = "\u0648\u0628\u0644"  # wa-, bi- and li- begin what may belong to the name
@@ -108,6 +109,8 @@ def _object_begins(reading: Reading, begin: int, at: int) -> bool:
     before, form = reading.form(at - 1), reading.form(at)
     if at == begin + 1 and before.startswith(_ARTICLE) and form.startswith(_ARTICLE):
         feminine = reading.evidence(begin, begin + 1).quote.endswith(_FEMININE)
+        if form.endswith(_PLURAL) and not feminine:
+            return True
         return feminine != form.endswith(_FEMININE_FOLDED) and not reading.knowledge.actors.index.at(
             reading.tokens, begin, at + 1
         )

@@ -124,6 +124,8 @@ def _step_over(reading: Reading, first: int, limit: int) -> tuple[int, bool]:
             at, stepped = _occasion_end(reading, at + 1, limit), True
         elif reading.form(at) in grammar.days:
             at += 1 + (at + 1 < limit and grammar.past_days.has(reading.form(at + 1)))
+        elif at == first and reading.knowledge.cues.phrases.at(reading.tokens, at - 1, at):
+            break  # وفقا لموقع
         elif reading.form(at) in grammar.phrase_stops and not reading.names_ali(at):
             at += 1
         else:
