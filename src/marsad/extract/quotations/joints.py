@@ -12,6 +12,7 @@ from marsad.text.segment import QUOTE_MARKS, Kind, Quoted
 _OBJECT_REACH = 20  # words between a verb and its object, the subject among them
 _FARTHEST = 45  # tokens between a cue and its content, a long title and an occasion among them
 _NEAREST = 4
+_LAM = "\u0644"
 _ARTICLE = "\u0627\u0644"
 _NISBA = (
     "\u064a",
@@ -126,6 +127,8 @@ def _joint_at(reading: Reading, cue: CueHit, at: int, takes: frozenset[str]) -> 
         return _after_preposition(reading, at)
     if "ب" in takes and form.startswith("ب") and len(form) > 3 and at > cue.last - 1 and _is_b_phrase(reading, cue, at):
         return Joint(at, at, "prep")
+    if _LAM in takes and _is_l_phrase(reading, at):
+        return Joint(at, at, "prep")
     if "direct" in takes and at > cue.last + 1 and reading.clause_mark(at - 1) and form.startswith(_ARTICLE):
         return Joint(at, at, "noun") if _is_told(reading, at) else None
     if "direct_noun" in takes and not reading.after_preposition(at) and _is_complement_noun(reading, at):
@@ -175,6 +178,16 @@ def _is_b_phrase(reading: Reading, cue: CueHit, at: int) -> bool:
     return not any(h.prefix == "ب" for h in knowledge.gazetteer.index.at(reading.tokens, at, at + 1)) and (
         reading.knowledge.speakers.get(form) is None
     )
+
+
+def _is_l_phrase(reading: Reading, at: int) -> bool:
+    """Tell whether the word is ل with a verbal noun (دعا لعقد اجتماع), and not somebody for whom one prays."""
+    form, knowledge = reading.form(at), reading.knowledge
+    if form[0] != _LAM or len(form) < _SHORTEST_ACCUSATIVE or form in knowledge.grammar.phrase_stops:
+        return False
+    named = knowledge.speakers.keys() & {split.rest for split in splits(form) if split.prefix == _LAM}
+    indexes = (knowledge.actors.index, knowledge.gazetteer.index)
+    return not named and not any(index.at(reading.tokens, at, at + 1) for index in indexes)
 
 
 def _begins_with_b(reading: Reading, at: int) -> bool:

@@ -161,6 +161,8 @@ def agrees(voice: Voice, tags: tuple[str, ...]) -> bool:
         return "3fs" in persons
     if persons == {"3fs"}:
         return voice.kind != "person" and not voice.singular and not voice.evidence.quote.split()[0].endswith(_HUMANS)
+    if persons == {"3ms"} and voice.kind in ("collective", "anonymous") and not voice.singular:
+        return False
     return "3ms" in persons or "3mp" in persons
 
 
