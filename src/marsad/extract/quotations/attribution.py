@@ -12,10 +12,11 @@ from marsad.extract.quotations.contents import content_end, content_kind
 from marsad.extract.quotations.cues import CueHit, find_cues
 from marsad.extract.quotations.drafts import Draft, Memory
 from marsad.extract.quotations.frames import draft_of
-from marsad.extract.quotations.joints import passage_from
+from marsad.extract.quotations.interviews import Answered, find_answered, interviewee
+from marsad.extract.quotations.joints import Joint, passage_from
 from marsad.extract.quotations.relays import channels
 from marsad.extract.quotations.sources import names_source
-from marsad.extract.quotations.voices import names_beside_titles, same_source
+from marsad.extract.quotations.voices import Voice, names_beside_titles, same_source
 from marsad.extract.reading import Reading
 from marsad.model.annotation import ActorMention, Feature, Quotation, Relay, Source
 from marsad.model.identity import content_id
@@ -42,11 +43,31 @@ def find_quotations(reading: Reading, actors: tuple[ActorMention, ...]) -> tuple
     """Return the attributed statements of the body (a title adds none), in the order of their content."""
     memory = Memory(names=names_beside_titles(reading))
     told: list[_Settled] = []
+    answers, asked = find_answered(reading), None
     for sentence in reading.sentences:
+        if sentence.first in answers:
+            asked = asked or interviewee(memory.voices)
+            _add_answer(reading, answers[sentence.first], asked, told)
         if not reading.is_title(sentence):
             _read_sentence(reading, sentence, memory, told)
     found = [_finish(reading, settled, actors) for settled in told]
     return tuple(sorted(found, key=lambda q: (q.content.start, q.cue.start)))
+
+
+def _add_answer(reading: Reading, answer: Answered, asked: Voice | None, told: list[_Settled]) -> None:
+    """Add what is answered in an interview, if it is known who is asked."""
+    voice = answer.asked or asked
+    if voice:
+        joint = Joint(answer.cue.last, answer.start, "colon")
+        before = next((t for t in reversed(told) if not t.nested), None)
+        relays = list(before.relays) if before and same_source(before.draft.voice, voice) else []
+        draft = Draft(answer.cue, voice, joint, explicit=False)
+        told.append(_Settled(draft, _trim_stop(reading, answer), relays))
+
+
+def _trim_stop(reading: Reading, answer: Answered) -> int:
+    """Return the end of an answer without its final stop."""
+    return answer.end - (reading.form(answer.end - 1) == ".")
 
 
 def _read_sentence(reading: Reading, sentence: Sentence, memory: Memory, told: list[_Settled]) -> None:

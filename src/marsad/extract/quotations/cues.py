@@ -14,6 +14,7 @@ _CARRYING_ON = frozenset({"ap.ms.acc", "ap.fs", "ap.mp.acc", "ap.md"})  # partic
 _NEEDS_REACH = 20  # words after a cue within which it has what it needs
 _SHORTEST_WITH_PARTICLE = 3
 _WA, _LAM, _DAMMA, _AN = "\u0648", "\u0644", "\u064f", "\u0627\u0646"
+_SHADDA = "\u0651"
 _YA, _MAQSURA = "\u064a", "\u0649"
 _ALEF, _ALEF_HAMZA = "\u0627", "\u0623"
 _LONGEST_WITH_ACTIVE_DAMMA = 4  # letters: of longer verbs (اعتقد) only the passive begins with ḍamma
@@ -68,7 +69,7 @@ def _verb(reading: Reading, at: int) -> CueHit | None:
     verbs = reading.knowledge.cues.verbs
     if reading.form(at) in reading.knowledge.grammar.not_cues:
         return None
-    readings = [r for r in reading.verb(at) if r.lemma in verbs]
+    readings = _as_written(reading, at, [r for r in reading.verb(at) if r.lemma in verbs])
     for r in readings:
         if r.finite and _may_report(r) and _stands_free(reading, at, r) and not _passive(reading, at, r):
             cue = _in_tense(verbs[r.lemma], r)
@@ -79,6 +80,14 @@ def _verb(reading: Reading, at: int) -> CueHit | None:
         if carries_on and not reading.after_preposition(at) and _guarded(reading, at, verbs[r.lemma]):
             return CueHit(at, at + 1, verbs[r.lemma], "participle", r, r.prefix, "")
     return None
+
+
+def _as_written(reading: Reading, at: int, readings: list[VerbForm]) -> list[VerbForm]:
+    """Return the readings that a written shadda allows, where it decides (وعدّ: and held, not promised)."""
+    token = reading.tokens[at]
+    if len(readings) < 2 or _SHADDA not in reading.text.text[token.start : token.end]:
+        return readings
+    return [r for r in readings if _SHADDA in r.lemma] or readings
 
 
 def _told(reading: Reading, at: int) -> CueHit | None:

@@ -11,6 +11,7 @@ _LAM = "\u0644"
 _WA = "\u0648"
 _FA = "\u0641"
 _FEMININE = ("\u0629", "\u0627\u062a")  # tāʾ marbūṭa, -āt
+_PLURAL = "\u0627\u062a"  # -āt
 _ALEF = "\u0627"
 _ARTICLE = "\u0627\u0644"  # al-
 _JOINED = "\u0648\u0628\u0644"  # wa-, bi- and li- begin what may belong to the name
@@ -33,21 +34,14 @@ def source_end(reading: Reading, begin: int, limit: int) -> int:
             if not _apposition_follows(reading, at + 1, limit):
                 break
             at += 1
-        elif at > begin and (_is_channel(reading, at, limit) or _name_is_whole(reading, begin, at)):
-            break
         elif at > begin and _given_name(reading, begin, at, limit):
             at += 2
+        elif token.kind is Kind.MARK or (at > begin and _other_begins(reading, begin, at, limit)):
+            break
         elif token.kind is Kind.WORD and at > begin and reading.ends_phrase(at):
             if not _goes_on(reading, at, limit):
                 break
             at += 2
-        elif (
-            (at > begin and occasion_object(reading, at))
-            or token.kind is Kind.MARK
-            or _day_ends_name(reading, begin, at)
-            or _object_begins(reading, begin, at)
-        ):
-            break
         else:
             at += 1
     while at > begin and (
@@ -55,6 +49,18 @@ def source_end(reading: Reading, begin: int, limit: int) -> int:
     ):
         at -= 1
     return at
+
+
+def _other_begins(reading: Reading, begin: int, at: int, limit: int) -> bool:
+    """Tell whether something else than the name begins here: a channel, an object, a day, the noun of speech (قوله)."""
+    return (
+        _is_channel(reading, at, limit)
+        or _name_is_whole(reading, begin, at)
+        or any(hit.pronoun for hit in reading.knowledge.cues.nouns.at(reading.tokens, at, at + 1))
+        or occasion_object(reading, at)
+        or _day_ends_name(reading, begin, at)
+        or _object_begins(reading, begin, at)
+    )
 
 
 def _given_name(reading: Reading, begin: int, at: int, limit: int) -> bool:
@@ -108,6 +114,8 @@ def _object_begins(reading: Reading, begin: int, at: int) -> bool:
     before, form = reading.form(at - 1), reading.form(at)
     if at == begin + 1 and before.startswith(_ARTICLE) and form.startswith(_ARTICLE):
         feminine = reading.evidence(begin, begin + 1).quote.endswith(_FEMININE)
+        if form.endswith(_PLURAL) and not feminine:
+            return True
         return feminine != form.endswith(_FEMININE_FOLDED) and not reading.knowledge.actors.index.at(
             reading.tokens, begin, at + 1
         )

@@ -57,31 +57,35 @@ def _verb(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Draft]
     joint = find_joint(reading, cue, sentence.last)
     if joint is None:
         return None
-    if cue.form == "participle":
-        if joint.how != "clause" and adjective_like(reading, sentence, cue):
-            return None
-        voice = drafts[-1].voice if drafts else subject_before(reading, sentence, cue) or recent_voice(memory, cue)
-        return Draft(cue, voice, joint, explicit=False) if voice else None
     if "through" in cue.cue.takes:
         return _passed_on(reading, cue, joint)
-    before = subject_of(reading, sentence, cue, drafts, memory)
-    if before and joint.how == "direct":
+    if cue.form != "participle":
+        return _finite(reading, sentence, cue, joint, drafts, memory)
+    if joint.how != "clause" and adjective_like(reading, sentence, cue):
+        return None
+    voice = drafts[-1].voice if drafts else subject_before(reading, sentence, cue) or recent_voice(memory, cue)
+    return Draft(cue, voice, joint, explicit=False) if voice else None
+
+
+def _finite(
+    reading: Reading, sentence: Sentence, cue: CueHit, joint: Joint, drafts: list[Draft], memory: Memory
+) -> Draft | None:
+    before, object_first = subject_of(reading, sentence, cue, drafts, memory), object_follows(reading, cue)
+    if joint.how == "direct" and (before or object_first):
         joint = joint._replace(source_limit=cue.last, start=cue.last)
     elif mute_subject(reading, cue.last, max(joint.source_limit, cue.last + 1)):
         return None
     if not before and "near" in cue.cue.takes and not opens_clause(reading, sentence, cue):
         return None
-    voice = None if plural(cue) or object_follows(reading, cue) else source_after(reading, cue.last, joint.source_limit)
-    voice = voice or before
+    after = None if plural(cue) or object_first else source_after(reading, cue.last, joint.source_limit)
+    voice = after or before
     if voice is None and in_relative_clause(reading, cue):
         return None
     if reading.quote_depth[cue.first] and not (voice and voice.known and joint.how == "clause"):
         return None
-    if voice:
-        if not may_speak(reading, sentence, cue, voice, joint, memory):
-            return None
+    if voice and may_speak(reading, sentence, cue, voice, joint, memory):
         return _with_hearsay(reading, cue, gendered(cue, voice), joint)
-    recent = speaker_before(reading, sentence, cue, drafts, memory)
+    recent = None if voice else speaker_before(reading, sentence, cue, drafts, memory)
     return Draft(cue, recent, joint, explicit=False) if recent else None
 
 
@@ -123,7 +127,7 @@ def _noun(reading: Reading, sentence: Sentence, cue: CueHit, memory: Memory) -> 
     if joint.how not in ("clause", "noun", "quote"):
         return None
     if cue.pronoun:
-        if joint.source_limit > cue.last + 12 or joint.how == "noun":
+        if joint.source_limit > cue.last + (12 if joint.how == "clause" else 30) or joint.how == "noun":
             return None
         return _hearsay(reading, sentence, cue, joint, memory)
     voice = source_after(reading, cue.last, joint.source_limit)

@@ -6,12 +6,15 @@ from marsad.extract.quotations.cues import CueHit
 from marsad.extract.quotations.extents import occasion_object, source_end
 from marsad.extract.quotations.voices import Voice, kind_of_head, prefix_of, voice_of
 from marsad.extract.reading import Reading
+from marsad.text.morphology import splits
 from marsad.text.segment import Kind
 
 _FA = "\u0641"
+_LAM = "\u0644"
 _EACH = "\u0643\u0644"
 _MIN = "\u0645\u0646"
 _PARTICLES = ("\u0628", "\u0644", "\u0643")
+_LONGEST_PHRASE = 4  # words of a cue
 _LONGEST = 22  # words of a source with its titles
 
 
@@ -124,11 +127,34 @@ def _step_over(reading: Reading, first: int, limit: int) -> tuple[int, bool]:
             at, stepped = _occasion_end(reading, at + 1, limit), True
         elif reading.form(at) in grammar.days:
             at += 1 + (at + 1 < limit and grammar.past_days.has(reading.form(at + 1)))
+        elif at == first and _after_phrase(reading, at):
+            break  # وفقا لموقع
+        elif _addressee_end(reading, at, limit):
+            at, stepped = _addressee_end(reading, at, limit), True
         elif reading.form(at) in grammar.phrase_stops and not reading.names_ali(at):
             at += 1
         else:
             break
     return at, stepped
+
+
+def _after_phrase(reading: Reading, at: int) -> bool:
+    """Tell whether a phrase ends here that takes its source with ل (وفقا لمصدر, جاء في بيان لوزارة)."""
+    phrases = reading.knowledge.cues.phrases
+    begins = range(max(0, at - _LONGEST_PHRASE), at)
+    return any(hit.last == at for begin in begins for hit in phrases.at(reading.tokens, begin, at))
+
+
+def _addressee_end(reading: Reading, at: int, limit: int) -> int:
+    """Return where who is spoken to ends (قالت لرويترز, قال لمجلس العلاقات الخارجية), 0 where nobody is."""
+    form, speakers = reading.form(at), reading.knowledge.speakers
+    if form[0] != _LAM or form in speakers:
+        return 0
+    outlet = reading.outlet_at(at, limit)
+    if outlet and outlet.prefix == _LAM:
+        return outlet.last
+    spoken_to = any(split.prefix == _LAM and split.rest in speakers for split in splits(form))
+    return reading.noun_phrase_end(at, limit, longest=3) if spoken_to else 0
 
 
 def _occasion_end(reading: Reading, first: int, limit: int) -> int:

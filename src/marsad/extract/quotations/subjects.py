@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.quotations.cues import CueHit
 from marsad.extract.quotations.drafts import Draft, Memory
-from marsad.extract.quotations.joints import Joint
+from marsad.extract.quotations.joints import Joint, accusative
 from marsad.extract.quotations.sources import source_after, source_before
 from marsad.extract.quotations.voices import Voice, heads_source, titled
 from marsad.extract.reading import Reading
@@ -25,7 +25,8 @@ def subject_of(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[D
     """Return the subject before a verb: right before it, or set off by أما (أما الوزير فقال)."""
     begin = _clause_begin(reading, sentence, cue, drafts)
     if not cue.prefix:
-        return source_before(reading, cue, begin, memory.names)
+        voice = source_before(reading, cue, begin, memory.names)
+        return voice if voice and cue.verb and agrees(voice, cue.verb.tags) else None
     topic = reading.knowledge.grammar.topics
     for at in range(max(begin, cue.first - _TOPIC_REACH), cue.first):
         if cue.prefix == _FA and reading.form(at).lstrip(_WA) in topic:
@@ -47,7 +48,7 @@ def speaker_before(
         return next((v for v in reversed(memory.voices[-3:]) if _plural(reading, v)), None)
     if not drafts and cue.first - sentence.first > 3:
         subject = subject_before(reading, sentence, cue)
-        if subject and cue.verb and _agrees(subject, cue.verb.tags):
+        if subject and cue.verb and agrees(subject, cue.verb.tags):
             return subject
     if not opens_clause(reading, sentence, cue):
         return None
@@ -78,6 +79,8 @@ def object_follows(reading: Reading, cue: CueHit) -> bool:
     if "addressee" not in cue.cue.takes or cue.verb is None or cue.last >= len(reading.tokens):
         return False
     form = reading.form(cue.last)
+    if accusative(reading, cue.last) and not heads_source(reading, cue.last, cue.last + 1):
+        return True
     persons = _persons(cue.verb.tags)
     if persons == {"3fs"}:
         return reading.knowledge.masculine.has(form)
@@ -127,7 +130,7 @@ def recent_voice(memory: Memory, cue: CueHit) -> Voice | None:
     if not memory.voices:
         return None
     if cue.verb and cue.verb.finite:
-        return next((v for v in reversed(memory.voices[-_REMEMBERED:]) if _agrees(v, cue.verb.tags)), None)
+        return next((v for v in reversed(memory.voices[-_REMEMBERED:]) if agrees(v, cue.verb.tags)), None)
     return memory.voices[-1]
 
 
@@ -151,12 +154,15 @@ def _persons(tags: tuple[str, ...]) -> set[str]:
     return {person for person in (tag.rsplit(".", 1)[-1] for tag in tags) if person.startswith("3")}
 
 
-def _agrees(voice: Voice, tags: tuple[str, ...]) -> bool:
+def agrees(voice: Voice, tags: tuple[str, ...]) -> bool:
+    """Tell whether a source and a verb of these tags can be of one gender and number."""
     persons = _persons(tags)
     if voice.feminine:
         return "3fs" in persons
     if persons == {"3fs"}:
         return voice.kind != "person" and not voice.singular and not voice.evidence.quote.split()[0].endswith(_HUMANS)
+    if persons == {"3ms"} and voice.kind in ("collective", "anonymous") and not voice.singular:
+        return False
     return "3ms" in persons or "3mp" in persons
 
 
