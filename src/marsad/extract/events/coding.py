@@ -23,6 +23,7 @@ from marsad.extract.reading import Reading
 from marsad.model.annotation import (
     ActorMention,
     Count,
+    EventDate,
     EventMention,
     PlaceMention,
     Quotation,
@@ -86,7 +87,8 @@ def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country:
             if event.score >= reading.knowledge.weights.threshold:
                 definite = head_of(here, happening).definite
                 points_back = _points_back(reading, happening) or _is_named_only(here, sentence, happening, event)
-                events.append(Told(event, definite, points_back, leads_up(reading, sentence, happening.hits[0])))
+                led = _is_told_aside(here, sentence, happening, event.date)
+                events.append(Told(event, definite, points_back, led))
     return events
 
 
@@ -119,6 +121,13 @@ def _points_back(reading: Reading, happening: Happening) -> bool:
     """Tell whether a demonstrative stands before the first trigger (هذا التفجير)."""
     first = happening.first
     return first > 0 and reading.form(first - 1) in reading.knowledge.grammar.demonstratives
+
+
+def _is_told_aside(here: Scene, sentence: Sentence, happening: Happening, date: EventDate | None) -> bool:
+    """Tell whether a happening only leads up to the news (بعد هجوم), or says who or what somebody is (الذي قتل …)."""
+    first = happening.hits[0]
+    aside = first.verb is not None and first.definite and date is None
+    return aside or leads_up(here.reading, sentence, first)
 
 
 def _is_named_only(here: Scene, sentence: Sentence, happening: Happening, event: EventMention) -> bool:
@@ -170,7 +179,7 @@ def _event(
             happening.background
             or here.commentary
             or is_old(date, reading.published, lead=reading.is_lead(sentence))
-            or leads_up(reading, sentence, happening.hits[0])
+            or _is_told_aside(here, sentence, happening, date)
         ),
         trigger=trigger,
         evidence=evidence,

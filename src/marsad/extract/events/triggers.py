@@ -64,7 +64,11 @@ def _verb(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
     reading = scene.reading
     if reading.after_preposition(at):
         return None
-    for form in reading.verb(at):
+    readings = reading.verb(at)
+    whole = any(form.finite and not form.prefix for form in readings)
+    for form in readings:
+        if whole and form.prefix:
+            continue  # وصفت is no و with صفت
         if not form.finite or not any(tag.split(".")[2].startswith("3") for tag in form.tags):
             continue
         if _only_looks_dual(scene, sentence, at, form) or (form.pronoun and _is_noun_of(scene.reading, at)):
