@@ -65,6 +65,11 @@ def test_a_noun_phrase_names_those_who_take_part(
     assert names(parties(read, knowledge, f"{text}."))[0] == expected
 
 
+def test_a_word_that_begins_with_waw_of_its_own_joins_nothing(read: Read, knowledge: Knowledge) -> None:
+    found = parties(read, knowledge, "استهدفت طائرات التحالف الدولي وحدات تكتيكية.")
+    assert names(found) == [["طائرات التحالف الدولي"], ["وحدات تكتيكية"]]
+
+
 @pytest.mark.parametrize("text", ["ارتفعت الأسعار.", "في سوريا هدوء.", "بيان طويل.", "سوق الأسهم مغلقة."])
 def test_things_and_places_are_no_parties_that_act(read: Read, knowledge: Knowledge, text: str) -> None:
     assert [acting(party) for party in parties(read, knowledge, text)] in ([], [()])

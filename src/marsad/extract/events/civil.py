@@ -85,7 +85,7 @@ def _crowd(positions: Positions, at: int) -> Mentions:
 def _described(positions: Positions, at: int, name: str) -> Mentions:
     """Return the description that begins at a token with a word of a context."""
     known = positions.scene.actor_at.get(at)
-    if not positions.has_word(at, name) or positions.reading.after_preposition(at):
+    if not positions.has_word(at, name) or positions.is_word(at, "trials") or positions.reading.after_preposition(at):
         return ()
     if known:
         return (known,)

@@ -15,6 +15,7 @@ from marsad.text.normalize import fold
 from marsad.text.segment import Sentence
 
 _TWO_SIDED, _SEIZURE, _PROTEST, _TRIAL = "clash", "weapons_seizure", "protest", "trial"
+_FORCES, _TWO = ("armed_group", "force", "coalition"), 2
 _ARTICLE = "\u0627\u0644"
 
 
@@ -29,9 +30,10 @@ def participants(scene: Scene, sentence: Sentence, happening: Happening, head: T
         sides = _distinct(sides_of(positions, head), ())
         if len(sides) == 1:
             sides += _distinct(met(positions, head), sides)[:1]
-        if len(sides) == 1:
+        if len(sides) < _TWO:
             victims = (mention for hit in hits if hit.trigger.result for mention in roles_of(positions, hit).targets)
-            sides += _distinct(tuple(victims), sides)[:1]
+            fighters = (mention for mention in victims if _fights(scene, mention))
+            sides += _distinct(tuple(fighters), sides)[: _TWO - len(sides)]
         return _in_full(scene, sides), ()
     if head.event_type == _PROTEST:
         return _in_full(scene, _distinct(protesters(positions, head), ())), ()
@@ -45,6 +47,12 @@ def participants(scene: Scene, sentence: Sentence, happening: Happening, head: T
     targets = _distinct(next(filter(None, struck), ()), ())
     actors = next((roles.actors for roles in told if roles.actors), ())
     return _in_full(scene, _distinct(actors, targets)), _in_full(scene, targets)
+
+
+def _fights(scene: Scene, mention: ActorMention) -> bool:
+    """Tell whether who came to harm is of one of the sides: a known force or group, soldiers, gunmen."""
+    contexts, first = scene.reading.knowledge.ontology.contexts, fold(mention.evidence.quote.split()[0])
+    return mention.kind in _FORCES or any(contexts[name].words.has(first) for name in ("military", "fighters"))
 
 
 def _distinct(mentions: Mentions, others: Mentions) -> Mentions:

@@ -105,7 +105,9 @@ def _joined(scene: Scene, last: int, limit: int) -> Party | None:
     if last >= limit or not reading.form(last).startswith(_WAW):
         return None
     head = past_number(scene, last, limit)
-    return _one(scene, head, limit, counted=head > last) if head < limit else None
+    following = _one(scene, head, limit, counted=head > last) if head < limit else None
+    joined = following and (head > last or following.prefix.startswith(_WAW))
+    return following if joined else None  # استهدفت طائرات التحالف وحدات تكتيكية
 
 
 def _one(scene: Scene, at: int, limit: int, *, counted: bool) -> Party | None:

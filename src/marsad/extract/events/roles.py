@@ -13,11 +13,11 @@ from marsad.extract.events.descriptions import name_at, state_by_adjective, thin
 from marsad.extract.events.parties import Mentions, Party, Roles, acting, struck
 from marsad.extract.events.positions import Positions, is_passive, is_plural
 from marsad.extract.events.triggers import TriggerHit
+from marsad.extract.events.victims import harmed, in_ranks, of_them
 from marsad.knowledge.words import VerbForm
 from marsad.text.segment import Kind
 
 _OF_PEOPLE = ("killing", "arrest", "abduction")  # types whose target may be told by a mere name
-_HARM = 12  # tokens between a verb of harm and the act that did it
 _BLAME = 12  # tokens after a verb of blaming within which the blamed stands
 _LAID = 30  # tokens after an act within which the sentence says to whom it is laid
 _NEAR = 3  # words after a noun within which an adjective, ل or من tells whose act it is
@@ -29,8 +29,11 @@ _ARTICLE = "\u0627\u0644"  # al-
 def roles_of(positions: Positions, hit: TriggerHit) -> Roles:
     """Return the roles of a wording other than a clash."""
     if hit.verb is None or (hit.verb.pronoun and not positions.after(hit.last)):
-        return _of_noun(positions, hit)  # كثفت قصفها ل: spelled as the verb with its object
-    return _of_verb(positions, hit, hit.verb)
+        roles = _of_noun(positions, hit)  # كثفت قصفها ل: spelled as the verb with its object
+    else:
+        roles = _of_verb(positions, hit, hit.verb)
+    fallen = () if roles.targets or not hit.trigger.result else in_ranks(positions, hit)
+    return roles._replace(targets=fallen) if fallen else roles
 
 
 def seized(positions: Positions, hit: TriggerHit) -> Mentions:
@@ -46,7 +49,7 @@ def _of_verb(positions: Positions, hit: TriggerHit, verb: VerbForm) -> Roles:
     agents = _by_phrase(positions, hit.last)
     if any(positions.is_word(at, "of_them") for at in range(hit.last, min(hit.last + _NEAR, positions.sentence.last))):
         killers = None if is_passive(verb) or _may_be_singular(verb) else positions.implied(hit.first)
-        return Roles(agents or acting(killers), _of_them(positions, hit, killers))
+        return Roles(agents or acting(killers), of_them(positions, hit, killers))
     subject, thing = _arguments(positions, hit, verb)
     undergoes = passive and thing is None and subject is not None and _undergoes(subject, hit, verb)
     if undergoes or is_passive(verb):
@@ -63,12 +66,6 @@ def _of_verb(positions: Positions, hit: TriggerHit, verb: VerbForm) -> Roles:
 def _may_be_singular(verb: VerbForm) -> bool:
     """Tell whether a form can be the third person masculine, which is the passive's of any number (قتل عشرة منهم)."""
     return any(tag.endswith("3ms") for tag in verb.tags)
-
-
-def _of_them(positions: Positions, hit: TriggerHit, subject: Party | None) -> Mentions:
-    """Return those whom a number of them goes back to (دمرت دبابة للميليشيات وقتلت عشرة منهم)."""
-    before = (p for p in reversed(positions.parties) if p.last <= hit.first and p.armed and p != subject)
-    return struck(next(before, None))
 
 
 def _named(positions: Positions, hit: TriggerHit, subject: Party | None) -> Mentions:
@@ -125,7 +122,7 @@ def _of_noun(positions: Positions, hit: TriggerHit) -> Roles:
     actors = actors or _laid_to(positions, hit) or _raiders(positions, hit)
     if not actors and (reflexive or (hit.pronoun and not undergone)):
         actors = acting(positions.topic(hit.first))
-    targets = genitive.targets or told.targets or carried.targets or _harmed(positions, hit)
+    targets = genitive.targets or told.targets or carried.targets or harmed(positions, hit)
     return Roles(actors, targets, told.spot)
 
 
@@ -133,27 +130,6 @@ def _raiders(positions: Positions, hit: TriggerHit) -> Mentions:
     """Return the force whose other act goes with a raid (اعتقلت القوات شابا بعد اقتحام منزله)."""
     topic = positions.topic(hit.first) if positions.has_word(hit.last - 1, "raids") else None
     return acting(topic) if topic and topic.armed and positions.reading.after_preposition(hit.first) else ()
-
-
-def _harmed(positions: Positions, hit: TriggerHit) -> Mentions:
-    """Return those of whom the verb before the act tells that it harmed them (أصيب 18 مجندا إثر انفجار)."""
-    for at in range(hit.first - 1, max(positions.sentence.first, hit.first - _HARM) - 1, -1):
-        if positions.stops(at):
-            break
-        if any(verb.finite and positions.is_verb(verb, "harming") for verb in positions.reading.verb(at)):
-            return struck(positions.after(at + 1) or positions.before(at)) or _named_before(positions, at)
-    return ()
-
-
-def _named_before(positions: Positions, verb: int) -> Mentions:
-    """Return the person, known to no list, between كان and قد before a verb (وكان الفضلي قد استهدف بضربة)."""
-    book, limit = positions.reading.knowledge.status, positions.sentence.first
-    if positions.form(verb - 1) not in book.qad:
-        return ()
-    begins = range(verb - 2, max(limit, verb - 2 - _NEAR) - 1, -1)
-    at = next((k + 1 for k in begins if positions.form(k).removeprefix(_WAW) in book.past_perfect), verb)
-    name = name_at(positions.scene, at, verb - 1) if at < verb - 1 else None
-    return (name,) if name else ()
 
 
 def _is_reflexive(positions: Positions, hit: TriggerHit) -> bool:

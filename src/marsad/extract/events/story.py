@@ -40,7 +40,7 @@ def _supplied(event: EventMention, events: Sequence[EventMention], reading: Read
             nearest = min(fitting, key=lambda other: _distance(other, event))
             if event.event_type == _AIR_STRIKE or _distance(nearest, event) <= _FAR:
                 return replace(event, actors=_without(nearest.actors, event.targets))
-    if not _is_definite(event):
+    if not _is_definite(event) or reading.knowledge.ontology.types[event.event_type].family != "attack":
         return event
     before = next(_before(event, told), None)
     return replace(event, actors=_without(before.actors, event.targets)) if before else event
