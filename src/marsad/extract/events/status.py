@@ -55,8 +55,9 @@ def status_of(
     ):
         return "denied" if reporting else None
     reported = _by_report(reading, hit, reporting) if found is None and reporting else found or "occurred"
-    unreal = _is_meant(reading, sentence, hit) or _whichever(reading, sentence, hit)
-    return None if reported == "occurred" and unreal else reported
+    if reported == "occurred" and _whichever(reading, sentence, hit):
+        return "denied" if _denied_before(reading, sentence, hit, reporting) else None
+    return None if reported == "occurred" and _is_meant(reading, sentence, hit) else reported
 
 
 def is_known(reading: Reading, hit: TriggerHit) -> bool:
@@ -68,6 +69,15 @@ def is_known(reading: Reading, hit: TriggerHit) -> bool:
         hit.first > 1 and reading.form(hit.first - 1) in grammar.ablatives and counters.has(reading.form(hit.first - 2))
     )
     return not some
+
+
+def _denied_before(reading: Reading, sentence: Sentence, hit: TriggerHit, reporting: Quotation | None) -> bool:
+    """Tell whether the sentence denies what it goes on to name (نفى المحافظ، الثلاثاء، تعرض القاعدة لأي هجوم)."""
+    if reporting and reporting.cue_class == "deny":
+        return True
+    cues = reading.knowledge.status.cues
+    found = (cues.at(reading.tokens, at, hit.first) for at in range(sentence.first, hit.first))
+    return any(h.value == "denied" for hits in found for h in hits)
 
 
 def _whichever(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
