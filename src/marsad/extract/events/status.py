@@ -46,6 +46,8 @@ def status_of(
     verb = hit.first if hit.verb else carrier_of(reading, sentence.first, hit.first)
     if found is None and verb is not None and any(form.future for form in reading.verb(verb)):
         found = "planned"
+    if found is None and hit.verb and _forestalled(reading, sentence, hit):
+        found = "foiled"
     if hit.verb is None and hit.prefix.endswith(_FOR) and found is None and _is_aim(reading, hit):
         return None
     if found is None and (
@@ -69,6 +71,15 @@ def is_known(reading: Reading, hit: TriggerHit) -> bool:
         hit.first > 1 and reading.form(hit.first - 1) in grammar.ablatives and counters.has(reading.form(hit.first - 2))
     )
     return not some
+
+
+def _forestalled(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
+    """Tell whether what was to come is told after its foiling (أحبطت الشرطة هجوما وقتلت المهاجم قبل أن يفجر نفسه)."""
+    if hit.first < sentence.first + 2 or reading.form(hit.first - 1) not in reading.knowledge.status.subjunctive:
+        return False
+    cues = reading.knowledge.status.cues
+    found = (cues.at(reading.tokens, at, hit.first) for at in range(sentence.first, hit.first))
+    return any(h.value == "foiled" for hits in found for h in hits)
 
 
 def _denied_before(reading: Reading, sentence: Sentence, hit: TriggerHit, reporting: Quotation | None) -> bool:
