@@ -8,6 +8,7 @@ STATUS = {
     "شن مسلحون هجوما على القاعدة العسكرية.": "occurred",
     "وقد قتل ثلاثة جنود في هجوم على القاعدة.": "occurred",
     "أحبطت القوات هجوما انتحاريا في بغداد.": "foiled",
+    "أحبطت شرطة ديالى، الجمعة، هجوما انتحاريا في بعقوبة.": "foiled",
     "أفشل الجيش محاولة تسلل مسلحين عند القائم.": "foiled",
     "تعتزم القوات شن عملية عسكرية في الأنبار.": "planned",
     "وسيقصف الجيش مواقع المسلحين في الجبل.": "planned",
@@ -20,6 +21,7 @@ STATUS = {
     "قد يشن تنظيم داعش هجوما مسلحا على السجن.": "possible",
     "هدد التنظيم بتفجير الجسر.": "possible",
     "سوف تبذل تركيا كل الجهود لكشف من يقف وراء التفجير الذي وقع في بغداد.": "occurred",
+    "نفى محافظ الأنبار، الثلاثاء، تعرض القاعدة لأي هجوم صاروخي من المسلحين.": "denied",
     "نفى المتحدث وقوع غارة جوية على البلدة.": "denied",
     "وقال الناطق إن الأنباء عن معارك في القلمون لا أساس لها.": "denied",
 }
@@ -72,6 +74,11 @@ def test_what_was_achieved_or_done_before_has_happened(read_all: Read) -> None:
 )
 def test_what_something_else_is_about_is_no_news_itself(read_all: Read, text: str) -> None:
     assert read_all(text).events == ()
+
+
+def test_what_was_forestalled_was_foiled(read_all: Read) -> None:
+    events = read_all("أحبطت القوات هجوما انتحاريا وقتلت المهاجم قبل أن يفجر حزامه الناسف.").events
+    assert {e.status for e in events if e.event_type == "suicide_attack"} == {"foiled"}
 
 
 def test_what_an_announcement_tells_in_the_past_has_happened(read_all: Read) -> None:

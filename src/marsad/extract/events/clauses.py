@@ -14,6 +14,8 @@ from marsad.text.segment import Sentence
 
 _WORDS_A_CONFLICT_WORD = 150  # a text about conflict has a word of it at least this often
 _RHETORIC = ("؟", "?", "!")
+_COMMAS = ("\u060c", ",")
+_REMARK = 5  # a remark between commas has fewer words
 _WORDS_A_SIGN = 60  # an essay has a rhetorical sign at least this often
 _WORDS_A_QUOTATION = 150  # and quotes somebody less often than this
 _SHORT = 60  # words within which it need not have one
@@ -99,20 +101,32 @@ def _tokens_of(reading: Reading, spans: Sequence[Evidence]) -> frozenset[int]:
     return frozenset(k for e in spans for k in range(reading.token_at(e.start), reading.token_at(e.end - 1) + 1))
 
 
+def _remark_end(reading: Reading, sentence: Sentence, at: int) -> int:
+    """Return the token after the short remark without a verb that ends with a comma; ``at - 1`` where there is none."""
+    for k in range(at, min(at + _REMARK, sentence.last)):
+        if reading.form(k) in _COMMAS:
+            return k + 1
+        if any(r.finite for r in reading.verb(k)):
+            break
+    return at - 1
+
+
 def clause_numbers(reading: Reading, sentence: Sentence) -> list[int]:
     """Return the clause of each token of the sentence, numbered from 0.
 
     A clause ends at a comma, colon or semicolon, before a connector (فيما, كما, حيث …) and before و with a finite verb.
+    It goes on past a short remark between commas (أحبطت الشرطة، الجمعة، هجوما).
     """
     numbers: list[int] = []
-    clause = 0
+    clause, remark_ends = 0, sentence.first
     openers = reading.knowledge.grammar.clause_openers
     for at in range(sentence.first, sentence.last):
         form = reading.form(at)
         joined = form.startswith(("و", "ف")) and any(r.finite and r.prefix for r in reading.verb(at))
-        if at > sentence.first and (
-            reading.clause_mark(at - 1) or joined or openers.at(reading.tokens, at, sentence.last)
-        ):
+        if at > sentence.first and at > remark_ends:
+            remark_ends = _remark_end(reading, sentence, at) if reading.form(at - 1) in _COMMAS else at - 1
+        marked = at > sentence.first and reading.clause_mark(at - 1) and at > remark_ends
+        if at > sentence.first and (marked or joined or openers.at(reading.tokens, at, sentence.last)):
             clause += 1
         numbers.append(clause)
     return numbers

@@ -47,6 +47,8 @@ def status_of(
     verb = hit.first if hit.verb else carrier_of(reading, sentence.first, hit.first)
     if found is None and verb is not None and any(form.future for form in reading.verb(verb)):
         found = "planned"
+    if found is None and hit.verb and _forestalled(reading, sentence, hit):
+        found = "foiled"
     if hit.verb is None and hit.prefix.endswith(_FOR) and found is None and _is_aim(reading, hit):
         return None
     if found is None and (
@@ -56,8 +58,9 @@ def status_of(
     ):
         return "denied" if reporting else None
     reported = _by_report(reading, hit, reporting) if found is None and reporting else found or "occurred"
-    unreal = _is_meant(reading, sentence, hit) or _whichever(reading, sentence, hit)
-    return None if reported == "occurred" and unreal else reported
+    if reported == "occurred" and _whichever(reading, sentence, hit):
+        return "denied" if _denied_before(reading, sentence, hit, reporting) else None
+    return None if reported == "occurred" and _is_meant(reading, sentence, hit) else reported
 
 
 def is_known(reading: Reading, hit: TriggerHit) -> bool:
@@ -69,6 +72,24 @@ def is_known(reading: Reading, hit: TriggerHit) -> bool:
         hit.first > 1 and reading.form(hit.first - 1) in grammar.ablatives and counters.has(reading.form(hit.first - 2))
     )
     return not some
+
+
+def _forestalled(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
+    """Tell whether what was to come is told after its foiling (أحبطت الشرطة هجوما وقتلت المهاجم قبل أن يفجر نفسه)."""
+    if hit.first < sentence.first + 2 or reading.form(hit.first - 1) not in reading.knowledge.status.subjunctive:
+        return False
+    cues = reading.knowledge.status.cues
+    found = (cues.at(reading.tokens, at, hit.first) for at in range(sentence.first, hit.first))
+    return any(h.value == "foiled" for hits in found for h in hits)
+
+
+def _denied_before(reading: Reading, sentence: Sentence, hit: TriggerHit, reporting: Quotation | None) -> bool:
+    """Tell whether the sentence denies what it goes on to name (نفى المحافظ، الثلاثاء، تعرض القاعدة لأي هجوم)."""
+    if reporting and reporting.cue_class == "deny":
+        return True
+    cues = reading.knowledge.status.cues
+    found = (cues.at(reading.tokens, at, hit.first) for at in range(sentence.first, hit.first))
+    return any(h.value == "denied" for hits in found for h in hits)
 
 
 def _whichever(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
