@@ -78,11 +78,9 @@ def surroundings(reading: Reading, candidates: Sequence[Candidate]) -> Surroundi
 def _countries_by_adjective(reading: Reading) -> dict[str, set[str]]:
     """Return the countries whose adjectives stand in the text (اليمنية), each with its adjectives."""
     demonyms, found = reading.knowledge.gazetteer.demonyms, dict[str, set[str]]()
-    for token in reading.tokens:
-        bare = token.form.removeprefix(_ARTICLE)
-        country = demonyms.get(bare)
-        if country:
-            found.setdefault(country, set()).add(_ADJECTIVE)
+    for form in {token.form.removeprefix(_ARTICLE) for token in reading.tokens}:
+        if form in demonyms:
+            found.setdefault(demonyms[form], set()).add(_ADJECTIVE)
     return found
 
 
