@@ -11,6 +11,7 @@ import argparse
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from marsad.pipeline import process, read  # noqa: E402
 
 SHARED = ROOT.parent / "shared"
 FLOORS = HERE / "floors.json"
+OUT = ROOT / "out"
 SLACK = 0.005  # a rounding's width
 
 
@@ -48,10 +50,8 @@ def score_examples(knowledge: Knowledge) -> Score:
 
 def score_shared(name: str, gold: Path, texts: Path, source: Path, knowledge: Knowledge) -> dict[str, float]:
     """Score with the shared scorer, run as the program it is; return the same names as our own figures."""
-    predicted = ROOT / "out" / f"predicted-{name}.jsonl"
-    predicted.parent.mkdir(exist_ok=True)
-    lines = (json.dumps(r, ensure_ascii=False) for r in records_of(source, knowledge))
-    predicted.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    predicted = OUT / f"predicted-{name}.jsonl"
+    _write(records_of(source, knowledge), predicted)
     command: list[str | Path] = [sys.executable, SHARED / "evals" / "score.py", gold, texts, predicted, "--json"]
     report: dict[str, Any] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     return {
@@ -61,6 +61,25 @@ def score_shared(name: str, gold: Path, texts: Path, source: Path, knowledge: Kn
         "pin_precision": report["pin_precision"],
         **{name: value["accuracy"] for name, value in report["attributes"].items()},
     }
+
+
+def score_sentences(kind: str, knowledge: Knowledge) -> dict[str, float]:
+    """Score the finding of attacks or protests in lone sentences, against all negatives and the easy ones alone."""
+    scorer, gold = SHARED / "evals" / "score_gsr.py", SHARED / "evals" / "gsr" / f"{kind}.jsonl"
+    articles, predicted = OUT / f"{kind}.jsonl", OUT / f"predicted-{kind}.jsonl"
+    run = partial(subprocess.run, check=True, capture_output=True, text=True)
+    articles.write_text(run([sys.executable, scorer, gold, "--articles"]).stdout, encoding="utf-8")
+    _write(records_of(articles, knowledge), predicted)
+    told = run([sys.executable, scorer, gold, predicted]).stdout.splitlines()
+    return {
+        f"{kind}_{which}_f1": float(line.rsplit(maxsplit=1)[1])
+        for which, line in zip(("all", "easy"), told, strict=True)
+    }
+
+
+def _write(records: list[Record], path: Path) -> None:
+    lines = (json.dumps(record, ensure_ascii=False) for record in records)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def main() -> int:
@@ -73,10 +92,12 @@ def main() -> int:
     examples = score_examples(knowledge)
     figures = {"examples": examples.figures()}
     if (SHARED / "evals").is_dir():
+        OUT.mkdir(exist_ok=True)
         evals = SHARED / "evals"
         dev, seeds = evals / "dev", evals / "seeds"
         figures["dev"] = score_shared("dev", dev / "gold.jsonl", dev / "texts", dev / "articles.jsonl", knowledge)
         figures["seeds"] = score_shared("seeds", seeds / "gold.jsonl", SHARED / "seeds", SHARED / "seeds", knowledge)
+        figures["sentences"] = score_sentences("assault", knowledge) | score_sentences("protest", knowledge)
     floors: dict[str, dict[str, float]] = json.loads(FLOORS.read_text(encoding="utf-8"))
     below = 0
     for name, found in figures.items():

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from marsad.collect.captures import read_captures
 from marsad.collect.chrome import ChromeLexicon
@@ -25,11 +26,11 @@ from marsad.knowledge.base import Knowledge
 from marsad.model.annotation import AnnotatedDocument
 from marsad.model.document import DateValue, Document
 from marsad.model.issue import Issue
-from marsad.store.database import Store
-from marsad.store.queries import is_saved
-from marsad.store.saving import begin_run, finish_run, save, save_issue
 from marsad.text.dates import DateLexicon, find_dates, find_weekdays
 from marsad.text.segment import tokenize
+
+if TYPE_CHECKING:
+    from marsad.store.database import Store
 
 LANGUAGE = "ar"
 
@@ -130,6 +131,10 @@ def run(
     ``on_progress`` is told the tally after each document or issue, and that outcome (``None``: skipped). Raises
     :class:`~marsad.errors.StoreError`.
     """
+    # Imported here, since SQLAlchemy costs a start 60 ms, which marsad extract need not pay.
+    from marsad.store.queries import is_saved
+    from marsad.store.saving import begin_run, finish_run, save, save_issue
+
     tally = Tally()
     number = begin_run(store, addresses, knowledge.version, clock())
     for found in read(addresses, knowledge, captured_at=captured_at):

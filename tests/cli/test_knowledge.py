@@ -8,6 +8,7 @@ import pytest
 
 from marsad.errors import Fault, KnowledgeError
 from marsad.knowledge import check, load
+from marsad.publish.candidates import Candidate
 
 Marsad = Callable[..., Any]
 FAULTS = [Fault("actors/isis.yaml", 12, "kind 'army' is unknown"), Fault("gazetteer/iraq.tsv", 7, "no latitude")]
@@ -46,3 +47,17 @@ def test_knowledge_with_faults_stops_a_run_and_every_fault_is_told(
         "actors/isis.yaml:12: kind 'army' is unknown",
         "gazetteer/iraq.tsv:7: no latitude",
     ]
+
+
+def test_places_that_the_gazetteer_lacks_are_listed_with_their_words(
+    marsad: Marsad, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marsad("run", "pages")
+    nothing = marsad("knowledge", "candidates")
+    assert (nothing.code, nothing.out, nothing.err) == (1, "", "no place that the gazetteer lacks\n")
+    found = [Candidate("الهيل", "Aleppo", "SY", 2, "قرية الهيل في ريف حلب", "pages/1.txt")]
+    monkeypatch.setattr("marsad.publish.candidates.candidates", lambda _: found)
+    listed = "2  الهيل  (Aleppo, SY)\n    قرية الهيل في ريف حلب\n    pages/1.txt\n"
+    result = marsad("knowledge", "candidates")
+    assert (result.code, result.out, result.err) == (0, listed, "")
+    assert marsad("knowledge", "candidates", "--articles", "3").code == 1

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from marsad.knowledge.base import Knowledge
 from marsad.publish.catalogue import Language, load_catalogue, plural_form
 
 ARABIC, ENGLISH = load_catalogue("ar"), load_catalogue("en")
@@ -91,6 +92,12 @@ def test_both_languages_say_the_same_things() -> None:
 def test_every_value_of_the_contract_has_a_name(language: Language, group: str, kind: str, field: str) -> None:
     labels = load_catalogue(language).messages["label"][group]
     assert set(labels) == set(SCHEMA["$defs"][kind]["properties"][field]["enum"])
+
+
+def test_types_of_events_are_named_as_in_the_ontology(knowledge: Knowledge) -> None:
+    named = {kind.id: (ARABIC.label("event_type", kind.id), ENGLISH.label("event_type", kind.id))
+             for kind in knowledge.ontology.types.values()}  # fmt: skip
+    assert named == {kind.id: (kind.label_ar, kind.label_en) for kind in knowledge.ontology.types.values()}
 
 
 def test_a_value_without_a_name_is_shown_as_it_is() -> None:

@@ -9,6 +9,8 @@ from marsad.text.normalize import fold
 from marsad.text.phrases import Hit
 from marsad.text.segment import QUOTE_MARKS
 
+_ARTICLE = "\u0627\u0644"
+
 
 def find_actors(reading: Reading) -> tuple[ActorMention, ...]:
     """Return the mentions of known actors, in the order of the text, without overlap.
@@ -47,8 +49,15 @@ def _closed(reading: Reading, first: int, last: int) -> int:
     return last + 1 if opened and last < len(reading.tokens) and reading.form(last) in QUOTE_MARKS else last
 
 
+def _qualifies(reading: Reading, form: str) -> bool:
+    """Tell whether an adjective after a short name makes it somebody else's name."""
+    return form.startswith(_ARTICLE) and reading.knowledge.ontology.contexts["qualifiers"].words.has(form)
+
+
 def _fits(reading: Reading, hit: Hit[tuple[ActorEntry, bool]], text: str) -> bool:
-    actor = hit.value[0]
+    actor, short = hit.value
+    if short and hit.last < len(reading.tokens) and _qualifies(reading, reading.form(hit.last)):
+        return False  # القوات الموالية للحكومة
     if any(reading.begins_with(hit.last, words) for words in actor.unless_next):
         return False
     if hit.first and any(reading.ends_with(hit.first - 1, words) for words in actor.unless_prev):

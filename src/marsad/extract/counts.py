@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from marsad.extract.amounts import Amount, added, find_amounts, is_definite
 from marsad.extract.reading import Reading
 from marsad.knowledge.words import VerbForm
 from marsad.model.annotation import Count, Qualifier, TimeExpression
-from marsad.text.morphology import splits
 from marsad.text.normalize import fold
-from marsad.text.numerals import find_numbers
 from marsad.text.segment import QUOTE_MARKS, Kind, Sentence
 
 _BEFORE = 3  # words between a cue (مقتل) and its number
@@ -19,22 +18,10 @@ _FAR_BEFORE = 14  # words between the dead and the verb that tells how many they
 _PART = 3  # words between بينهم and the number of a part
 _GAP = 8  # words between the numbers of an enumeration (34 من … و17 من …)
 _ADJECTIVES = 2  # words between a person and the verb after it (جنديا تركيا قتل)
+_THEIR = "\u0647\u0645"  # -hum
 _ARTICLE, _WAW, _ALEF = "\u0627\u0644", "\u0648", "\u0627"  # al-, wa-, -an
 _SOUND_PLURALS = ("\u0648\u0646", "\u064a\u0646")  # -ūn, -īn: mostly people
 _MANY, _TWO = ("3mp", "3fp", "3md"), ("3md", "3fd")
-
-Told = Literal["number", "dual", "singular"]
-
-
-class _Amount(NamedTuple):
-    """How many are told in tokens ``[first, last)``, and whether by a number, a dual or a singular."""
-
-    first: int
-    last: int
-    low: int | None
-    high: int | None
-    qualifier: Qualifier
-    told: Told
 
 
 class _Toll(NamedTuple):
@@ -64,7 +51,7 @@ def _tolls(reading: Reading, sentence: Sentence, dated: list[tuple[int, int]]) -
     tolls: list[_Toll] = []
     going_on: Literal["toll", "part", ""] = ""  # what a following number may go on
     since = sentence.first
-    for amount in _amounts(reading, sentence, dated):
+    for amount in find_amounts(reading, sentence, dated):
         last = _noun_end(reading, amount, sentence.last)
         if _is_part(reading, sentence, amount) or _is_either(reading, amount, sentence):
             going_on, since = "part", last
@@ -74,69 +61,29 @@ def _tolls(reading: Reading, sentence: Sentence, dated: list[tuple[int, int]]) -
         if goes_on and going_on == "part":
             since = last
         elif goes_on and unit in (None, "people", tolls[-1].unit):
-            tolls[-1], since = _added(tolls[-1], amount, last), last
+            tolls[-1], since = _summed(tolls[-1], amount, last), last
         elif unit:
             tolls.append(_Toll(amount.first, last, unit, amount.low, amount.high, amount.qualifier))
             going_on, since = "toll", last
     return tolls
 
 
-def _amounts(reading: Reading, sentence: Sentence, dated: list[tuple[int, int]]) -> list[_Amount]:
-    """Return the numbers, duals and singulars of the sentence, in order."""
-    amounts: list[_Amount] = []
-    taken: set[int] = set()
-    for n in find_numbers(reading.tokens[sentence.first : sentence.last], reading.knowledge.numerals):
-        first, last = n.first + sentence.first, n.last + sentence.first
-        taken.update(range(first, last))
-        if not _in_date(reading, first, last, dated):
-            amounts.append(_Amount(first, last, n.low, n.high, n.qualifier, "number"))
-            taken.add(last)
-    for at in range(sentence.first, sentence.last):
-        if at + 1 in taken and _told_by_form(reading, at, sentence.last) > 1:
-            continue  # مسلحين اثنين
-        many = 0 if at in taken else _told_by_form(reading, at, sentence.last)
-        if many:
-            amounts.append(_Amount(at, at + 1, many, many, "exact", "dual" if many > 1 else "singular"))
-    return sorted(amounts)
-
-
-def _in_date(reading: Reading, first: int, last: int, dated: list[tuple[int, int]]) -> bool:
-    start, end = reading.tokens[first].start, reading.tokens[last - 1].end
-    return any(a < end and start < b for a, b in dated)
-
-
-def _told_by_form(reading: Reading, at: int, limit: int) -> int:
-    """Return 2 for a dual, 1 for a singular, 0 for another word or one with the article (he is told before).
-
-    An ending -ين that is also a plural's is a dual's before another dual (مسلحين اثنين).
-    """
-    counting, form = reading.knowledge.counting, reading.form(at)
-    if not (counting.singular.has(form) or counting.dual.has(form)):
-        return 0
-    stems = [stem for split in splits(form) for stem in (split.rest, split.rest.removesuffix(_ALEF))]
-    if not any(stem in counting.dual for stem in stems):
-        return 1 if any(stem in counting.singular for stem in stems) else 0
-    clear = not counting.ambiguous_duals.has(form) or (at + 1 < limit and counting.dual.has(reading.form(at + 1)))
-    return 2 if clear else 0
-
-
-def _is_definite(form: str) -> bool:
-    return any(split.rest.startswith(_ARTICLE) for split in splits(form))
-
-
-def _unit(reading: Reading, sentence: Sentence, amount: _Amount) -> str | None:
+def _unit(reading: Reading, sentence: Sentence, amount: Amount) -> str | None:
     """Return what became of the counted: by the noun after, the cue before, or the verb after the people."""
+    counting = reading.knowledge.counting
     if amount.told != "number":
+        own = next((unit for unit, nouns in counting.nouns.items() if nouns.has(reading.form(amount.first))), None)
+        if own:
+            return own  # خسر قتيلين
         at = amount.first - 1
         while at > sentence.first and (reading.form(at) in QUOTE_MARKS or _is_adverb(reading, at)):
             at -= 1
         cue = _cue_at(reading, at) if at >= sentence.first else None
         cue = cue or _verb_before_subject(reading, sentence.first, at)
         return cue or _verb_after(reading, amount, sentence.last)
-    counting = reading.knowledge.counting
     for at in range(amount.last, min(amount.last + 2, sentence.last)):
         form = reading.form(at)
-        if at > amount.last and form.startswith(_WAW):
+        if form.startswith(_WAW):
             break
         for unit, nouns in counting.nouns.items():
             if nouns.has(form):
@@ -144,7 +91,7 @@ def _unit(reading: Reading, sentence: Sentence, amount: _Amount) -> str | None:
     counted = _counted(reading, amount.last, sentence.last)
     if counted == "things":
         return None
-    if amount.qualifier == "order" and counted == "nothing" and not _is_definite(reading.form(amount.first)):
+    if amount.qualifier == "order" and counted == "nothing" and not is_definite(reading.form(amount.first)):
         return _cue_at(reading, amount.first - 1) if amount.first > sentence.first else None  # أهدافا عدة
     told = _cue_before(reading, sentence.first, amount.first) or _came_to(reading, sentence, amount.first)
     if told or counted == "nothing":
@@ -176,8 +123,10 @@ def _counted(reading: Reading, at: int, limit: int) -> Literal["people", "things
     if at >= limit or reading.tokens[at].kind is not Kind.WORD or reading.ends_phrase(at):
         return "nothing"
     form = reading.form(at)
-    if reading.knowledge.counting.part_of.has(form):
-        return "nothing"  # اثنان منهم
+    acts = reading.knowledge.ontology.nouns.at(reading.tokens, at, limit)
+    theirs = form.endswith(_THEIR)  # لقي نحو 42 مصرعهم
+    if theirs or reading.knowledge.counting.part_of.has(form) or any(hit.prefix for hit in acts):
+        return "nothing"  # اثنان منهم, إصابة 8 بانفجار
     if _is_person(reading, form):
         return "people"
     of_them = any(reading.form(k) in of for k in range(first, at))  # أربعة من الشرطة
@@ -243,7 +192,7 @@ def _came_to(reading: Reading, sentence: Sentence, first: int) -> str | None:
     return next((unit for at in before if (unit := _cue_at(reading, at))), None)
 
 
-def _verb_after(reading: Reading, amount: _Amount, limit: int) -> str | None:
+def _verb_after(reading: Reading, amount: Amount, limit: int) -> str | None:
     """Return the unit of the verb after the people: in the plural, in the dual, or right after one person."""
     endings = _TWO if amount.told == "dual" else _MANY
     near = _ADJECTIVES if amount.told == "singular" else _AFTER
@@ -273,7 +222,7 @@ def _is_number(reading: Reading, at: int) -> bool:
     return reading.tokens[at].kind is Kind.NUMBER or reading.form(at) in reading.knowledge.numerals.words
 
 
-def _noun_end(reading: Reading, amount: _Amount, limit: int) -> int:
+def _noun_end(reading: Reading, amount: Amount, limit: int) -> int:
     """Return where an amount ends with the noun that it counts."""
     at, counting = amount.last, reading.knowledge.counting
     if amount.told != "number" or at >= limit or reading.tokens[at].kind is not Kind.WORD:
@@ -282,23 +231,27 @@ def _noun_end(reading: Reading, amount: _Amount, limit: int) -> int:
     return at + any(words.has(reading.form(at)) for words in nouns)
 
 
-def _is_part(reading: Reading, sentence: Sentence, amount: _Amount) -> bool:
+def _is_part(reading: Reading, sentence: Sentence, amount: Amount) -> bool:
     begin = max(sentence.first, amount.first - _PART)
     return any(reading.knowledge.counting.part_of.has(reading.form(k)) for k in range(begin, amount.first))
 
 
-def _is_either(reading: Reading, amount: _Amount, sentence: Sentence) -> bool:
+def _is_either(reading: Reading, amount: Amount, sentence: Sentence) -> bool:
     """Tell whether killed and wounded are told in one number (خمسون قتيلا وجريحا)."""
     either, limit = reading.knowledge.counting.either, sentence.last
     return any(either.at(reading.tokens, k, limit) for k in range(amount.last, min(amount.last + 3, limit)))
 
 
-def _goes_on(reading: Reading, since: int, amount: _Amount) -> bool:
+def _goes_on(reading: Reading, since: int, amount: Amount) -> bool:
     """Tell whether و joins an amount to the one that ended at ``since`` (34 عنصرا من … و17 من …, 10 مدنيين وجندي)."""
+    if amount.qualifier == "order":
+        return False  # tens cannot be added to a number
     gap = _ADJECTIVES if amount.told == "singular" else _GAP
     between = range(since, amount.first)
     if len(between) > gap or any(reading.finite_verb(at) for at in between):
         return False
+    if _is_addition(reading, since, amount.first):
+        return True
     form, word = reading.form(amount.first), reading.knowledge.numerals.words.get(reading.form(amount.first))
     if word:
         return word.prefix.startswith(_WAW) or (bool(between) and reading.form(amount.first - 1) == _WAW)
@@ -309,11 +262,14 @@ def _goes_on(reading: Reading, since: int, amount: _Amount) -> bool:
     return form.startswith(_WAW) and form not in counting.singular and form not in counting.dual and not accusative
 
 
-def _added(toll: _Toll, amount: _Amount, last: int) -> _Toll:
-    """Return the sum; it is as sure as the less sure of the two."""
-    low = None if toll.low is None or amount.low is None else toll.low + amount.low
-    high = None if toll.high is None or amount.high is None else toll.high + amount.high
-    qualifier = toll.qualifier if toll.qualifier != "exact" else amount.qualifier
+def _is_addition(reading: Reading, since: int, first: int) -> bool:
+    """Tell whether إضافة إلى and the like stand before an amount (ثلاثة جنود إضافة إلى ضابط)."""
+    phrases = reading.knowledge.ontology.contexts["in_addition"].phrases
+    return any(hit.last == first for at in range(since, first) for hit in phrases.at(reading.tokens, at, first))
+
+
+def _summed(toll: _Toll, amount: Amount, last: int) -> _Toll:
+    low, high, qualifier = added(toll, amount)
     return _Toll(toll.first, last, toll.unit, low, high, qualifier)
 
 

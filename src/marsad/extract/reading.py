@@ -17,6 +17,8 @@ from marsad.text.phrases import Hit
 from marsad.text.segment import QUOTE_MARKS, Kind, SegmentedText, Sentence, Token, segment
 
 _TA_MARBUTA, _LAM = "\u0629", "\u0644"
+_ALI, _YA = "\u0639\u0644\u064a", "\u064a"
+_MAQSURA_WORDS = ("\u0639\u0644\u0649 ", "\u0625\u0644\u0649 ")  # على, إلى
 _CLAUSE_MARKS = frozenset("،,؛;:.؟?!…")
 
 
@@ -29,6 +31,7 @@ class Reading:
     text: SegmentedText
     quote_depth: Sequence[bool]
     ends: Sequence[int]
+    spells_maqsura: bool = False
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -56,10 +59,21 @@ class Reading:
         """
         for hit in self.knowledge.outlets.index.at(self.tokens, at, limit):
             before = self.form(at - 1).removeprefix(_LAM) if at else ""
-            introduced = self.quote_depth[at] or self.knowledge.speakers.get(before) == "media"
+            introduced = self.quote_depth[at] or self.knowledge.speakers.get(before) == "media" or self._named_as(hit)
             if not hit.value.common or hit.last - hit.first > 1 or introduced:
                 return hit
         return None
+
+    def _named_as(self, hit: Hit[OutletEntry]) -> bool:
+        """Tell whether only an outlet can be meant: a network after على, an agency after وفقا, a name in لـ(…)."""
+        at, kind = hit.first, hit.value.kind
+        if at == 0:
+            return False
+        if kind == "social":
+            return self.form(at - 1) in self.knowledge.grammar.locatives
+        if kind == "agency" and at > 0:
+            return any(p.last == at for p in self.knowledge.cues.phrases.at(self.tokens, at - 1, at))
+        return self.form(at - 1) == "(" and at > 1 and self.form(at - 2) == _LAM
 
     def is_title(self, sentence: Sentence) -> bool:
         """Tell whether the sentence is the document's title."""
@@ -86,9 +100,13 @@ class Reading:
     def verb(self, at: int) -> tuple[VerbForm, ...]:
         """Return the readings of a token as a known verb; a word that ends in tāʾ marbūṭa is no finite form."""
         readings = self.knowledge.verbs.read(self.text.tokens[at].form)
-        if readings and self.text.text[self.text.tokens[at].end - 1] == _TA_MARBUTA:
+        if readings and self.feminine(at):
             return tuple(r for r in readings if not r.finite)
         return readings
+
+    def feminine(self, at: int) -> bool:
+        """Tell whether the token ends in tāʾ marbūṭa."""
+        return self.text.text[self.text.tokens[at].end - 1] == _TA_MARBUTA
 
     def finite_verb(self, at: int) -> bool:
         """Tell whether the token can be a finite form of a known verb and nothing nominal stands before it."""
@@ -96,7 +114,16 @@ class Reading:
 
     def after_preposition(self, at: int) -> bool:
         """Tell whether the word before is a preposition, so that this one is a noun."""
-        return at > 0 and self.form(at - 1) in self.knowledge.grammar.prepositions
+        return at > 0 and self.is_preposition(at - 1)
+
+    def is_preposition(self, at: int) -> bool:
+        """Tell whether the token is a preposition."""
+        return self.form(at) in self.knowledge.grammar.prepositions and not self.names_ali(at)
+
+    def names_ali(self, at: int) -> bool:
+        """Tell whether the token is the name علي and not على, in a text that writes the two apart."""
+        token = self.tokens[at]
+        return token.form == _ALI and self.text.text[token.end - 1] == _YA and self.spells_maqsura
 
     def evidence(self, first: int, last: int) -> Evidence:
         """Return tokens ``[first, last)`` as evidence."""
@@ -141,12 +168,14 @@ class Reading:
     def ends_phrase(self, at: int) -> bool:
         """Tell whether the word at ``at`` cannot go on a noun phrase."""
         form, grammar = self.form(at), self.knowledge.grammar
+        if form == _ALI and self.names_ali(at):
+            return False
         if form in grammar.phrase_stops or form in grammar.complementizers:
             return True
         if form[0] in "وف" and (form[1:] in grammar.phrase_stops or form[1:] in grammar.complementizers):
             return True
-        readings = self.verb(at)
-        return any(r.finite for r in readings) and not form.startswith("ال")
+        opens_quote = at > 0 and self.form(at - 1) in QUOTE_MARKS  # a name may begin like a verb: «تجمع أحرار حوران»
+        return any(r.finite for r in self.verb(at)) and not form.startswith("ال") and not opens_quote
 
     def clause_mark(self, at: int) -> bool:
         """Tell whether the token is a comma, colon, stop or the like."""
@@ -165,4 +194,5 @@ def read(document: Document, knowledge: Knowledge) -> Reading:
     for passage in text.quoted:
         for at in range(passage.first, passage.last):
             inside[at] = True
-    return Reading(document, knowledge, text, inside, [token.end for token in text.tokens])
+    spells_maqsura = any(word in document.text for word in _MAQSURA_WORDS)
+    return Reading(document, knowledge, text, inside, [token.end for token in text.tokens], spells_maqsura)

@@ -4,23 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from marsad.knowledge.schema import ActorEntry, OutletEntry, PlaceRow
-from marsad.knowledge.schema_lexicon import CountUnit
 from marsad.knowledge.words import VerbTable, WordSet
 from marsad.model.annotation import CueClass, Status
 from marsad.text.dates import DateLexicon
 from marsad.text.numerals import NumeralLexicon
 from marsad.text.phrases import PhraseIndex
 
+if TYPE_CHECKING:
+    from marsad.knowledge.schema_lexicon import CountUnit  # building its forms costs a start 20 ms
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting cue: its class and how its content is joined (see ``lexicon/cues``)."""
+    """A reporting cue: its class and how its content is joined (see ``lexicon/cues``).
+
+    One of the words ``needs`` must follow in its sentence, none of ``unless_next`` right after it, and its source must
+    be headed by one of ``subjects``; ``imperfect`` is what the imperfect takes where that differs. A bare imperfect
+    that is ``impersonal`` (يعتقد أن) has no source.
+    """
 
     cue_class: CueClass
     takes: frozenset[str] = frozenset()
     frame: str = "verb"
+    needs: WordSet | None = None
+    subjects: WordSet | None = None
+    unless_next: WordSet | None = None
+    imperfect: frozenset[str] | None = None
+    impersonal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +70,7 @@ class Trigger:
     pos: str
     followed_by: WordSet | None
     needs: tuple[str, ...]
+    unless: tuple[str, ...]
     near: bool
     unless_prev: WordSet
     unless_next: WordSet
@@ -117,8 +131,13 @@ class Grammar:
 
     complementizers: WordSet
     complement_nouns: WordSet
+    reports: WordSet
     occasions: WordSet
     phrase_stops: WordSet
+    received: WordSet
+    names_like_stops: WordSet
+    days: WordSet
+    past_days: WordSet
     name_prepositions: WordSet
     clause_openers: PhraseIndex[str]
     turn_words: PhraseIndex[str]
@@ -126,6 +145,9 @@ class Grammar:
     relatives: WordSet
     prepositions: WordSet
     fronting: WordSet
+    subject_openings: WordSet
+    topics: WordSet
+    openings: WordSet
     about: WordSet
     about_him: WordSet
     locatives: WordSet
@@ -133,6 +155,7 @@ class Grammar:
     ablatives: WordSet
     allatives: WordSet
     not_cues: WordSet
+    not_joints: WordSet
     separators: PhraseIndex[str]
     causes: WordSet
     demonstratives: WordSet
@@ -147,6 +170,11 @@ class StatusBook:
     purpose: PhraseIndex[str]
     background: PhraseIndex[str]
     led_to: PhraseIndex[str]
+    topics: PhraseIndex[str]
+    absent: PhraseIndex[str]
+    whichever: WordSet
+    subjunctive: WordSet
+    aims: WordSet
     past_perfect: WordSet
     denied_after: PhraseIndex[str]
     aimed_at: frozenset[str]
@@ -263,6 +291,9 @@ class Knowledge:
     cues: CueBook
     speakers: Mapping[str, str]
     not_speakers: WordSet
+    outlet_heads: WordSet
+    no_outlets: WordSet
+    masculine: WordSet
     grammar: Grammar
     ontology: Ontology
     status: StatusBook

@@ -15,6 +15,7 @@ from marsad.knowledge.schema_lexicon import (
     ContextEntry,
     ContextsFile,
     CountingFile,
+    CueGuard,
     CuesFile,
     GrammarFile,
     SpeakersFile,
@@ -22,6 +23,7 @@ from marsad.knowledge.schema_lexicon import (
     VerbFormRow,
 )
 from marsad.knowledge.words import VerbTable, WordSet
+from marsad.model.annotation import CueClass
 from marsad.text.dates import date_lexicon
 from marsad.text.normalize import fold
 from marsad.text.numerals import numeral_lexicon
@@ -39,6 +41,9 @@ def build(entries: Entries, version: str) -> base.Knowledge:
         cues=_cue_book(_plain(entries.cues), lexicon.content_classes),
         speakers=_speakers(lexicon.speakers),
         not_speakers=WordSet(lexicon.speakers.not_speakers),
+        outlet_heads=WordSet(lexicon.speakers.outlets),
+        no_outlets=WordSet(lexicon.speakers.no_outlets),
+        masculine=WordSet(lexicon.speakers.masculine),
         grammar=_grammar(lexicon.grammar),
         ontology=_ontology(_plain(entries.types), lexicon.contexts),
         status=_status(lexicon.status),
@@ -82,7 +87,7 @@ def _cue_book(files: Sequence[CuesFile], contents: ContentClassesFile) -> base.C
     impersonal: list[str] = []
     for file in files:
         for lemma, takes in file.verbs.items():
-            verbs[lemma] = base.Cue(file.cue_class, frozenset(map(fold, takes)))
+            verbs[lemma] = _verb_cue(file.cue_class, takes, file.guards.get(lemma, CueGuard()))
         taken = frozenset(fold(take) for takes in file.verbs.values() for take in takes) - {"direct"}
         nouns += [(noun, base.Cue(file.cue_class, taken, "noun")) for noun in file.nouns]
         said = frozenset({"clause", "quote"})
@@ -96,6 +101,18 @@ def _cue_book(files: Sequence[CuesFile], contents: ContentClassesFile) -> base.C
         contents=tuple(base.ContentPattern(p.cue_class, _parts(p.pattern), p.cue) for p in contents.patterns),
         neutral=frozenset(contents.applies_to),
         within=contents.within,
+    )
+
+
+def _verb_cue(cue_class: CueClass, takes: Sequence[str], guard: CueGuard) -> base.Cue:
+    return base.Cue(
+        cue_class,
+        frozenset(map(fold, takes)),
+        needs=WordSet(guard.needs) if guard.needs else None,
+        subjects=WordSet(guard.subjects) if guard.subjects else None,
+        unless_next=WordSet(guard.unless_next) if guard.unless_next else None,
+        imperfect=None if guard.imperfect is None else frozenset(map(fold, guard.imperfect)),
+        impersonal=guard.impersonal,
     )
 
 
@@ -150,6 +167,7 @@ def _trigger(event_type: str, pos: str, entry: TriggerEntry) -> base.Trigger:
         pos=pos,
         followed_by=WordSet(entry.followed_by) if entry.followed_by else None,
         needs=tuple(entry.needs),
+        unless=tuple(entry.unless),
         near=entry.near,
         unless_prev=WordSet(entry.unless_prev),
         unless_next=WordSet(entry.unless_next),
@@ -199,6 +217,11 @@ def _status(file: StatusFile) -> base.StatusBook:
         purpose=_phrases(file.purpose),
         background=_phrases(file.background),
         led_to=_phrases(file.led_to),
+        topics=_phrases(file.topics),
+        absent=_phrases(file.absent),
+        whichever=WordSet(file.whichever),
+        subjunctive=WordSet(file.subjunctive),
+        aims=WordSet(file.aims),
         past_perfect=WordSet(file.past_perfect),
         denied_after=_phrases(file.denied_after),
         aimed_at=frozenset(file.aimed_at),

@@ -49,7 +49,7 @@ def _of_verbs(entries: Entries) -> Iterator[Use]:
     for form, path, line in entries.verb_forms:
         yield Use(path, line, [form.verb], verbs)
     for cues, path, line in entries.cues:
-        yield Use(path, line, cues.verbs, verbs)
+        yield Use(path, line, [*cues.verbs, *cues.guards], verbs)
     for kind, path, line in entries.types:
         yield Use(path, line, [trigger.verb for trigger in kind.triggers if trigger.verb], verbs)
     counted = chain.from_iterable(unit.verbs for unit in lexicon.counting.units.values())
@@ -64,7 +64,9 @@ def _of_types(entries: Entries) -> Iterator[Use]:
     contexts = Register("context", "lexicon/contexts.yaml", entries.lexicon.contexts.contexts)
     types = Register("event type", "ontology/", {kind.entry.id for kind in entries.types})
     for kind, path, line in entries.types:
-        yield Use(path, line, chain.from_iterable(trigger.needs for trigger in kind.triggers), contexts)
+        yield Use(
+            path, line, chain.from_iterable((*trigger.needs, *trigger.unless) for trigger in kind.triggers), contexts
+        )
         yield Use(path, line, chain.from_iterable(kind.refine.values()), contexts)
         yield Use(path, line, [*kind.wider, *kind.refine], types)
     yield Use(entries.in_lexicon("status"), 1, entries.lexicon.status.aimed_at, types)

@@ -47,12 +47,12 @@ class TriggerEntry(Strict):
     """A wording that names a happening: exactly one of ``verb``, ``forms`` (of a noun) and ``phrase``.
 
     ``with`` lists words of which one must follow; ``needs`` names contexts (``lexicon/contexts.yaml``) of which each
-    must stand in the clause (within the next few words where it is ``near``); it is no trigger after a word of
-    ``unless_prev`` or before one of ``unless_next``, nor, where it is ``stative``, in a relative clause (المدينة التي
-    يسيطر عليها); ``weak`` triggers count only in texts about conflict; ``result`` triggers tell a victim and belong
-    to a happening that says how, where there is one; ``generic`` ones (استهدف) say no more than the trigger right
-    before them; ``counted`` ones (قتلى) are triggers only with their number, ``carried``
-    ones (معركة, تحرير) only where a verb of ``carriers`` (lexicon/status.yaml) tells that it took place.
+    must stand in the clause (within the next few words where it is ``near``), ``unless`` those of which none may; it is
+    no trigger after a word of ``unless_prev`` or before one of ``unless_next``, nor, where it is ``stative``, in a
+    relative clause (المدينة التي يسيطر عليها); ``weak`` triggers count only in texts about conflict; ``result`` ones
+    tell a victim and belong to a happening that says how, where there is one; ``generic`` ones (استهدف) say no more
+    than the trigger right before them; ``counted`` ones (قتلى) are triggers only with their number, ``carried`` ones
+    (معركة, تحرير) only where a verb of ``carriers`` (lexicon/status.yaml) tells that it took place.
     """
 
     verb: Text | None = None
@@ -60,6 +60,7 @@ class TriggerEntry(Strict):
     phrase: Text | None = None
     followed_by: list[Word] = Field(default=[], alias="with")
     needs: list[Slug] = []
+    unless: list[Slug] = []
     near: bool = False
     unless_prev: list[Word] = []
     unless_next: list[Word] = []

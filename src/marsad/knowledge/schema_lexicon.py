@@ -31,13 +31,26 @@ class VerbFormRow(Strict):
     tags: Text
 
 
+class CueGuard(Strict):
+    """What tells a reporting verb from the words that look like it."""
+
+    needs: list[Word] = Field(default=[])
+    subjects: list[Word] = Field(default=[])
+    unless_next: list[Word] = Field(default=[])
+    imperfect: list[Text] | None = None
+    impersonal: bool = False
+
+
 class CuesFile(Strict):
     """``lexicon/cues/<class>.yaml``."""
 
     cue_class: CueClass = Field(alias="class")
     verbs: dict[Text, list[Text]]
+    guards: dict[Text, CueGuard] = Field(default={})
     nouns: list[Text]
-    phrases: dict[Text, Literal["according_to", "as_verb", "statement", "hearsay"]] = Field(default={})
+    phrases: dict[Text, Literal["according_to", "as_verb", "also_verb", "statement", "hearsay", "saying"]] = Field(
+        default={}
+    )
     impersonal: list[Text] = Field(default=[])
     examples: list[Text] = Field(min_length=1)
     counterexamples: list[Text] = Field(min_length=1)
@@ -100,6 +113,9 @@ class SpeakersFile(Strict):
     collective: list[Word]
     institution: list[Word]
     media: list[Word]
+    outlets: list[Word]
+    no_outlets: list[Word]
+    masculine: list[Word]
     not_speakers: list[Word]
 
 
@@ -108,8 +124,13 @@ class GrammarFile(Strict):
 
     complementizers: list[Word]
     complement_nouns: list[Word]
+    reports: list[Word]
     occasions: list[Word]
     phrase_stops: list[Word]
+    received: list[Word]
+    names_like_stops: list[Word]
+    days: list[Word]
+    past_days: list[Word]
     name_prepositions: list[Word]
     clause_openers: list[Text]
     turn_words: list[Text]
@@ -117,6 +138,9 @@ class GrammarFile(Strict):
     relatives: list[Word]
     prepositions: list[Word]
     fronting: list[Word]
+    subject_openings: list[Word]
+    topics: list[Word]
+    openings: list[Word]
     about: list[Word]
     about_him: list[Word]
     locatives: list[Word]
@@ -124,6 +148,7 @@ class GrammarFile(Strict):
     ablatives: list[Word]
     allatives: list[Word]
     not_cues: list[Word]
+    not_joints: list[Word]
     separators: list[Text]
     causes: list[Word]
     demonstratives: list[Word]
@@ -173,6 +198,11 @@ class StatusFile(Strict):
     purpose: list[Text]
     background: list[Text]
     led_to: list[Text]
+    topics: list[Text]
+    absent: list[Text]
+    whichever: list[Text]
+    subjunctive: list[Text]
+    aims: list[Text]
     past_perfect: list[Text]
     denied_after: list[Text]
     aimed_at: list[Slug]

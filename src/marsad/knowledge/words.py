@@ -10,9 +10,12 @@ from marsad.text.normalize import fold
 
 _REMEMBERED = 50_000  # words whose reading is kept; the common ones come back at once
 _ARTICLE, _ALEF = "\u0627\u0644", "\u0627"  # al-; the ending of the indefinite accusative
+_CONJUNCTIONS = ("", "\u0648", "\u0641")  # none, wa-, fa-; before س and ل only an imperfect stands
 _THIRD_PERSON = frozenset(
     ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0647\u0646")
 )  # -hu, -hā, -hum, -humā, -hunna
+
+_FINITE = ("past", "pres")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class VerbForm:
     @property
     def finite(self) -> bool:
         """Tell whether it is a past or imperfect form (else a participle)."""
-        return self.tags[0].startswith(("past", "pres"))
+        return self.tags[0].startswith(_FINITE)
 
     @property
     def future(self) -> bool:
@@ -53,17 +56,20 @@ class VerbTable:
 
     def _read(self, form: str) -> Iterable[VerbForm]:
         for prefix, rest in _verbal_splits(form):
+            tenses = ("past", "pres") if prefix in _CONJUNCTIONS else ("pres",)
             for lemma, tags in self.forms.get(rest, ()):
-                yield VerbForm(lemma, tags, prefix)
+                finite = tuple(tag for tag in tags if tag.startswith(tenses))
+                participle = tuple(tag for tag in tags if not tag.startswith(_FINITE) and prefix in _CONJUNCTIONS)
+                yield from (VerbForm(lemma, kind, prefix) for kind in (finite, participle) if kind)
             for stem, pronoun in _object_stems(rest):
                 for lemma, tags in self.forms.get(stem, ()):
-                    finite = tuple(tag for tag in tags if tag.startswith(("past", "pres")))
+                    finite = tuple(tag for tag in tags if tag.startswith(tenses))
                     if finite:
                         yield VerbForm(lemma, finite, prefix, pronoun)
 
 
 def _verbal_splits(form: str) -> Iterable[tuple[str, str]]:
-    for conjunction in ("", "و", "ف"):
+    for conjunction in _CONJUNCTIONS:
         if not form.startswith(conjunction) or len(form) - len(conjunction) < 2:
             continue
         rest = form[len(conjunction) :]

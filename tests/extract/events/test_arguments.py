@@ -23,3 +23,14 @@ def test_of_competing_numbers_the_first_is_the_toll(read_all: Read) -> None:
 def test_an_event_with_a_toll_is_told_at_one_place(read_all: Read) -> None:
     events = read_all("قتل عشرون شخصا في غارات على الحويجة والرشاد.").events
     assert [e.place.place_id for e in events if e.place] == ["iq-hawija"]
+
+
+def test_the_toll_of_years_is_not_that_of_one_act(read_all: Read) -> None:
+    text = "هاجمت طائرات تركية معسكرات حزب العمال في حملة قد تنهي تمردا أدى إلى مقتل 40 ألف شخص منذ عام 1984."
+    (strike,) = (e for e in read_all(text).events if e.event_type == "air_strike")
+    assert strike.counts == ()
+
+
+def test_tens_are_not_added_to_the_toll_of_the_other_side(read_all: Read) -> None:
+    (clash,) = read_all("قتل 22 من الحوثيين وأصيب عشرات في مواجهات مع المقاومة التي خسرت قتيلين.").events
+    assert [(c.unit, c.low) for c in clash.counts if c.unit == "killed"] == [("killed", 24)]

@@ -18,6 +18,15 @@ NAMED = {
     "قال قائد الشرطة إن الهجوم فشل، وفقا لما نقله موقع إرم نيوز.": ["erem"],
     "قال قائد الشرطة إن الهجوم فشل.\nبحسب رويترز.": ["reuters"],
     "قال قائد الشرطة للصحفيين إن الهجوم فشل.": [],
+    "كتب الوزير في تغريدة على تويتر أن الهجوم فشل.": ["twitter"],
+    'أفاد المرصد السوري لحقوق الإنسان، عبر حسابه على منصة "إكس"، بأن الهجوم فشل.': ["x"],
+    "قال مصدر أمني لـ(المدى) إن الهجوم فشل.": ["almada"],
+    "قتل خمسة جنود، وفق ما نقلته وكالة الأناضول عن مصدر أمني.": ["anadolu"],
+    "نقلت شبكة الفرات الإخبارية عن مصدر أمني قوله إن الهجوم فشل.": [None],
+    'قال مصدر أمني لـ"بغداد اليوم" إن الهجوم فشل.': ["baghdad-today"],
+    "قال قائد الشرطة لوكالة الاستخبارات إن الهجوم فشل.": [],
+    "قال النائب، الذي يشغل موقع رئيس اللجنة، إن الهجوم فشل.": [],
+    "أوضح الجيش في بيان نشره على موقعه على الإنترنت أن الهجوم فشل.": [None],
     "قال قائد الشرطة إن الهجوم فشل.": [],
 }
 
@@ -25,6 +34,27 @@ NAMED = {
 @pytest.mark.parametrize(("text", "expected"), NAMED.items())
 def test_an_outlet_named_with_the_cue_passes_the_statement_on(read: Read, text: str, expected: list[str]) -> None:
     assert relays(read(text)) == [expected]
+
+
+def test_an_outlet_that_hands_on_others_words_relays_them_once(read: Read) -> None:
+    (quotation,) = read("قالت صحيفة الصباح نقلا عن مسؤولين في وزارة الدفاع إن القوات انسحبت.").quotations
+    assert quotation.source.evidence.quote == "مسؤولين في وزارة الدفاع"
+    assert [relay.evidence.quote for relay in quotation.relays] == ["صحيفة الصباح"]
+
+
+def test_who_quotes_another_relays_him(read: Read) -> None:
+    outer, inner = read("قال محافظ كركوك إن رئيس الوزراء أكد أن الحدود مغلقة.").quotations
+    assert outer.content.quote == "رئيس الوزراء أكد أن الحدود مغلقة"
+    assert (inner.source.evidence.quote, [relay.evidence.quote for relay in inner.relays]) == (
+        "رئيس الوزراء",
+        ["محافظ كركوك"],
+    )
+
+
+def test_a_statement_that_reached_an_agency_is_of_who_issued_it(read: Read) -> None:
+    (quotation,) = read('وذكر بيان للقيادة، ورد لوكالة شفق نيوز، أن "قوة من اللواء تصدت لهجوم".').quotations
+    assert quotation.source.evidence.quote == "بيان للقيادة"
+    assert [relay.actor_id for relay in quotation.relays] == ["shafaq"]
 
 
 def test_a_channel_is_carried_forward_while_the_same_source_goes_on(read: Read) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from marsad.extract.amounts import added
 from marsad.extract.events.happenings import Happening
 from marsad.extract.reading import Reading
 from marsad.model.annotation import Count
@@ -11,6 +12,7 @@ from marsad.model.span import cut
 from marsad.text.segment import Sentence
 
 _FAMILY_OF = {"arrested": "detention", "abducted": "detention"}  # of event types, by unit; others are of attacks
+_YEAR = 4  # digits
 
 
 def counts_of(
@@ -28,12 +30,12 @@ def counts_of(
         nearest = min(
             _that_can_have(reading, happenings, count), key=lambda k: _distance(reading, happenings[k], count)
         )
-        if nearest != number:
+        if nearest != number or (_of_years(reading, count) and not happenings[number].only_result):
             continue
         same = next((k for k, c in enumerate(mine) if c.unit == count.unit), None)
         if same is None:
             mine.append(count)
-        elif any(hit.event_type == "clash" for hit in happenings[number].hits):
+        elif count.qualifier != "order" and any(hit.event_type == "clash" for hit in happenings[number].hits):
             mine[same] = _both_sides(reading, mine[same], count)
     return tuple(mine)
 
@@ -45,12 +47,24 @@ def _that_can_have(reading: Reading, happenings: Sequence[Happening], count: Cou
     return fitting or list(range(len(happenings)))
 
 
+def _of_years(reading: Reading, count: Count) -> bool:
+    """Tell whether a toll is of the years since one that is told (40 ألف شخص منذ عام 1984), and not of one act."""
+    end = reading.token_at(count.evidence.end)
+    since = reading.knowledge.ontology.contexts["since"].words
+    years = (
+        reading.form(k)
+        for at in range(end, min(end + 4, len(reading.tokens) - 2))
+        if reading.form(at) in since
+        for k in (at + 1, at + 2)
+    )
+    return any(word.isdecimal() and len(word) == _YEAR for word in years)
+
+
 def _both_sides(reading: Reading, a: Count, b: Count) -> Count:
     """Return the sum of two tolls, evidenced by the words from the first to the second."""
-    low = None if a.low is None or b.low is None else a.low + b.low
-    high = None if a.high is None or b.high is None else a.high + b.high
+    low, high, qualifier = added(a, b)
     evidence = cut(reading.document.text, a.evidence.start, b.evidence.end)
-    return Count(evidence, a.unit, low, high, a.qualifier if a.qualifier != "exact" else b.qualifier)
+    return Count(evidence, a.unit, low, high, qualifier)
 
 
 def _distance(reading: Reading, happening: Happening, count: Count) -> int:

@@ -8,7 +8,9 @@ from marsad.extract.events.parties import Mentions, Roles, acting, struck
 from marsad.extract.events.positions import Positions
 from marsad.extract.events.triggers import TriggerHit
 
-_REACH = 14  # tokens between a verb and the noun of the act that it carries
+_REACH = 18  # tokens between a verb and the noun of the act that it carries
+_BA = "\u0628"  # bi-
+_DOING = 3  # tokens between who is accused and the act (اتهم أنقرة بالوقوف وراء الهجوم)
 _CLAIM = 3  # tokens between مسؤوليته and the act that is claimed
 
 
@@ -19,11 +21,23 @@ def by_carrier(positions: Positions, hit: TriggerHit) -> Roles:
         if _foiled(positions, at, hit.first):
             break
         for verb in reading.verb(at):
+            if positions.is_verb(verb, "accusing") or (verb.finite and positions.is_verb(verb, "forcing")):
+                return Roles(_accused(positions, at, hit.first), ())
             if verb.finite and positions.is_verb(verb, "doers"):
-                return Roles(acting(positions.subject(at) or positions.topic(at)), ())
+                return Roles(acting(positions.subject(at) or positions.implied(at)), ())
             if verb.finite and verb.lemma == reading.knowledge.status.suffered:
                 return Roles((), struck(positions.subject(at)))
     return Roles()
+
+
+def _accused(positions: Positions, at: int, act: int) -> Mentions:
+    """Return the last who acts between a verb and the act that it makes his.
+
+    اتهم المرصد قوات النظام بقصف البلدة, أجبر التنظيم القوات على الانسحاب, اضطرت القوات إلى التراجع.
+    """
+    between = [party for party in positions.parties if at < party.first and party.last <= act and party.armed]
+    near = between and act - between[-1].last <= _DOING
+    return acting(between[-1]) if near and not between[-1].prefix else ()
 
 
 def by_doing(positions: Positions, hit: TriggerHit) -> Mentions:
@@ -31,6 +45,12 @@ def by_doing(positions: Positions, hit: TriggerHit) -> Mentions:
     party = positions.ending_at(hit.first)
     if party:
         return acting(party) if positions.is_word(party.first - 1, "doings") else ()
+    if positions.form(hit.first).startswith(_BA) or positions.reading.after_preposition(hit.first):
+        for at in _before(positions, hit):
+            if positions.reading.finite_verb(at):
+                break
+            if positions.is_word(at, "doings"):
+                return acting(positions.at(at + 1))  # قيام مستوطنين، بمشاركة وزير، باقتحام المسجد
     return acting(positions.topic(hit.first)) if positions.has_word(hit.first - 1, "doings") else ()
 
 
@@ -41,6 +61,8 @@ def by_report(positions: Positions, hit: TriggerHit) -> Mentions:
     """
     if any(positions.is_word(at, "claims") for at in range(hit.first - _CLAIM, hit.first)):
         return acting(positions.topic(hit.first))
+    if positions.has_word(hit.first - 1, "responsibility"):
+        return acting(positions.ending_at(hit.first - 1))  # حملت الحكومة التنظيم مسؤولية الهجوم
     complementizers = positions.reading.knowledge.grammar.complementizers
     for at in _before(positions, hit):
         if positions.form(at) in complementizers:

@@ -15,13 +15,15 @@ from marsad.extract.events.joining import Told, join
 from marsad.extract.events.location import places_of
 from marsad.extract.events.participants import participants
 from marsad.extract.events.scoring import scored
-from marsad.extract.events.status import is_background, is_old, leads_up, status_of
-from marsad.extract.events.triggers import CARRIER_REACH, find_triggers
+from marsad.extract.events.status import is_background, is_known, is_old, is_topic, leads_up, status_of
+from marsad.extract.events.story import with_parties_of_story
+from marsad.extract.events.triggers import CARRIER_REACH, carrier_of, find_triggers
 from marsad.extract.events.whereabouts import with_place_before
 from marsad.extract.reading import Reading
 from marsad.model.annotation import (
     ActorMention,
     Count,
+    EventDate,
     EventMention,
     PlaceMention,
     Quotation,
@@ -55,7 +57,8 @@ def find_events(reading: Reading, findings: Findings) -> tuple[EventMention, ...
         if not reading.is_title(sentence):
             told += _code_sentence(here, sentence, findings, country)
     mentions = [mention.event for mention in told]
-    return with_day_of_story(with_place_before(join(told, reading), mentions, here), mentions, reading)
+    events = with_parties_of_story(join(told, reading), reading)
+    return with_day_of_story(with_place_before(events, mentions, here), mentions, reading)
 
 
 def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country: str | None) -> list[Told]:
@@ -82,14 +85,17 @@ def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country:
             arguments = _Arguments(place, place.country if place else country, counts, right)
             event = _event(here, sentence, happening, findings, arguments)
             if event.score >= reading.knowledge.weights.threshold:
-                definite, points_back = head_of(here, happening).definite, _points_back(reading, happening)
-                events.append(Told(event, definite, points_back, leads_up(reading, sentence, happening.hits[0])))
+                definite = head_of(here, happening).definite
+                points_back = _points_back(reading, happening) or _is_named_only(here, sentence, happening, event)
+                led = _is_told_aside(here, sentence, happening, event.date)
+                events.append(Told(event, definite, points_back, led))
     return events
 
 
 def _without_frames(here: Scene, sentence: Sentence, happenings: list[Happening]) -> list[Happening]:
-    """Leave out operations whose result is told right after and has a type of its own (عمليات أسفرت عن اعتقال)."""
-    types = here.reading.knowledge.ontology.types
+    """Leave out operations whose result, of a type of its own, is told (عمليات أسفرت عن اعتقال, اعتقلوا في مداهمات)."""
+    reading, types = here.reading, here.reading.knowledge.ontology.types
+    grammar = reading.knowledge.grammar
     kept = []
     for number, happening in enumerate(happenings):
         after = happenings[number + 1] if number + 1 < len(happenings) else None
@@ -97,9 +103,16 @@ def _without_frames(here: Scene, sentence: Sentence, happenings: list[Happening]
             after is not None
             and after.first - happening.last <= CARRIER_REACH
             and after.status == happening.status
-            and not leads_up(here.reading, sentence, after.hits[0])
+            and not leads_up(reading, sentence, after.hits[0])
         )
-        if not (is_result and types[head_of(here, happening).event_type].frame):
+        during = reading.form(happening.first - 1)
+        has_result = (
+            number > 0
+            and happenings[number - 1].status == happening.status
+            and during in grammar.causes
+            and during not in grammar.origins
+        )
+        if not ((is_result or has_result) and types[head_of(here, happening).event_type].frame):
             kept.append(happening)
     return kept
 
@@ -108,6 +121,31 @@ def _points_back(reading: Reading, happening: Happening) -> bool:
     """Tell whether a demonstrative stands before the first trigger (هذا التفجير)."""
     first = happening.first
     return first > 0 and reading.form(first - 1) in reading.knowledge.grammar.demonstratives
+
+
+def _is_told_aside(here: Scene, sentence: Sentence, happening: Happening, date: EventDate | None) -> bool:
+    """Tell whether a happening only leads up to the news (بعد هجوم), or says who or what somebody is (الذي قتل …)."""
+    first = happening.hits[0]
+    aside = first.verb is not None and first.definite and date is None
+    return aside or leads_up(here.reading, sentence, first)
+
+
+def _is_named_only(here: Scene, sentence: Sentence, happening: Happening, event: EventMention) -> bool:
+    """Tell whether a happening is only named: what something else is about (ملف اغتيال), or known already.
+
+    Of one that is known (الاشتباكات) neither place, day, toll nor party is told, and no verb says it took place.
+    """
+    told = any((count.low, count.high) != (1, 1) for count in event.counts)  # one dead is no more than whom it names
+    if told or event.date or event.place or any(hit.verb for hit in happening.hits):
+        return False
+    if is_topic(here.reading, sentence, happening.hits[0]):
+        return True
+    known = all(is_known(here.reading, hit) for hit in happening.hits)
+    return (
+        known
+        and not (event.actors or event.targets)
+        and carrier_of(here.reading, sentence.first, happening.first) is None
+    )
 
 
 class _Arguments(NamedTuple):
@@ -141,7 +179,7 @@ def _event(
             happening.background
             or here.commentary
             or is_old(date, reading.published, lead=reading.is_lead(sentence))
-            or leads_up(reading, sentence, happening.hits[0])
+            or _is_told_aside(here, sentence, happening, date)
         ),
         trigger=trigger,
         evidence=evidence,

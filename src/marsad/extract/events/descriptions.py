@@ -54,6 +54,8 @@ def phrase_end(scene: Scene, first: int, limit: int, prefix: str) -> int:
         form = reading.form(at)
         if reading.tokens[at].kind is not Kind.WORD or reading.ends_phrase(at) or _opens_another(scene, at):
             break
+        if _is_accusative(scene, form) and not _is_accusative(scene, reading.form(first)[len(prefix) :]):
+            break  # قتل مستوطن فلسطينيا
         if plural and not form.endswith(_SOUND_PLURALS) and class_of(scene, at, counted=False):
             break  # مسلحون حاجزا: a plural in -ūn has no genitive
         if definite and not form.startswith(_ARTICLE):
@@ -66,6 +68,12 @@ def phrase_end(scene: Scene, first: int, limit: int, prefix: str) -> int:
         at += 1
     labelled = any(stem in reading.knowledge.numerals.labels for stem in _stems(reading.form(first)[len(prefix) :]))
     return at + (labelled and at < limit and reading.tokens[at].kind is Kind.NUMBER)  # الفرقة 30
+
+
+def _is_accusative(scene: Scene, form: str) -> bool:
+    """Tell whether a word for somebody ends in the alef of the indefinite accusative."""
+    knowledge, stem = scene.reading.knowledge, form.removesuffix(_ALEF)
+    return stem != form and (stem in knowledge.gazetteer.demonyms or stem in knowledge.counting.singular)
 
 
 def mention_end(scene: Scene, mention: ActorMention, at: int, limit: int) -> int:
@@ -121,6 +129,13 @@ def name_at(scene: Scene, at: int, limit: int) -> ActorMention | None:
     last = phrase_end(scene, at, limit, "")
     evidence = reading.evidence(at, last)
     return ActorMention(evidence, None, evidence.quote, "description")
+
+
+def thing_of(scene: Scene, at: int, name: str) -> str:
+    """Return the particles attached to a word of a context."""
+    words = scene.reading.knowledge.ontology.contexts[name].words
+    found = (s.prefix for s in splits(scene.reading.form(at)) if any(stem in words for stem in _stems(s.rest)))
+    return next(found, "")
 
 
 def thing_at(scene: Scene, at: int, limit: int) -> ActorMention | None:

@@ -95,6 +95,8 @@ def _belongs(
 def _is_cause(reading: Reading, at: int) -> bool:
     """Tell whether the word before an act makes it the cause of what was told (مقتل جندي في كمين, بعد انفجار)."""
     led_to = reading.knowledge.status.led_to
+    if at > 0 and reading.form(at) in reading.knowledge.grammar.demonstratives:
+        at -= 1  # جراء هذه الغارات
     return reading.form(at) in reading.knowledge.grammar.causes or bool(led_to.at(reading.tokens, at, at + 1))
 
 

@@ -23,6 +23,7 @@ _FAR = 6000  # code points: beyond, even the same type at the same spot is told 
 _PLACE_REACH = 500  # code points within which a later mention still tells the place of an earlier one
 _UNSTATED_MEANS = 3  # rank of the types that leave the means open
 _TOWN_KM = 8.0  # a quarter or building this near a town's centre lies in it
+_ARRESTS = "arrest"
 _ARTICLE = "\u0627\u0644"
 _OF_STATE = ("state", "force", "agency")
 _DAY = ("day", "minute")
@@ -102,7 +103,7 @@ def _same(thread: _Thread, told: Told, reading: Reading) -> bool:
     """Tell whether nothing tells the mention apart from the event and something links it to it."""
     event, mention = thread.event, told.event
     gap, relation = mention.trigger.start - thread.last, place_relation(event.place, mention.place)
-    of_one_time = event.background == mention.background or told.leads_up
+    of_one_time = event.background == mention.background or told.leads_up or told.points_back
     if gap > _FAR or event.status != mention.status or not of_one_time or not _dates_agree(event, mention):
         return False
     near = gap <= _NEARBY
@@ -115,16 +116,24 @@ def _same(thread: _Thread, told: Told, reading: Reading) -> bool:
         return False
     alike = event.event_type == mention.event_type
     retold = told.definite and alike and relation == "untold"  # the explosion, with an earlier or later toll
+    retold = retold or (alike and relation != "inside" and _one_campaign(event, mention, reading))
     tolls_agree = retold or _counts_agree(event.counts, mention.counts)
     if relation == "same":
         return (tolls_agree or _spot(mention.place)) and (alike or near or told.definite)
     return tolls_agree and (_linked(event, told, reading, near=near) or (parties and _may_cover(event, mention)))
 
 
+def _one_campaign(event: EventMention, mention: EventMention, reading: Reading) -> bool:
+    """Tell whether both tell of arrests by the same force, with an earlier and a later number, but not of others."""
+    others = reading.knowledge.ontology.contexts["others"].words
+    more = any(others.has(word) for count in mention.counts for word in fold(count.evidence.quote).split())
+    return event.event_type == _ARRESTS and not _other_actors(event, mention, reading) and not more
+
+
 def _linked(event: EventMention, told: Told, reading: Reading, *, near: bool) -> bool:
     """Tell whether a mention at no place of its own, or at one that the event's holds or lies in, means the event."""
     mention = told.event
-    if event.evidence == mention.evidence:
+    if event.evidence == mention.evidence or _one_campaign(event, mention, reading):
         return True
     if event.event_type == mention.event_type and place_relation(event.place, mention.place) == "inside":
         rare = reading.knowledge.ontology.types[event.event_type].rare
@@ -132,7 +141,10 @@ def _linked(event: EventMention, told: Told, reading: Reading, *, near: bool) ->
         if rare or closer or (_spot(event.place) and _spot(mention.place)):
             return near
     vague = mention.place is None and not mention.counts and mention.date is None
-    return near and (told.definite or (vague and _same_word(event, mention)))
+    attack = reading.knowledge.ontology.types[event.event_type].family == "attack"
+    alike = attack and event.event_type == mention.event_type and _same_actor(event, mention, reading)
+    again = alike or _same_word(event, mention)
+    return near and (told.definite or (vague and again))
 
 
 def _may_cover(event: EventMention, mention: EventMention) -> bool:
@@ -151,6 +163,10 @@ def _same_parties(a: EventMention, b: EventMention, reading: Reading) -> bool:
     )
 
 
+def _same_actor(a: EventMention, b: EventMention, reading: Reading) -> bool:
+    return bool(_parties(a.actors, reading) & _parties(b.actors, reading))
+
+
 def _other_actors(a: EventMention, b: EventMention, reading: Reading) -> bool:
     return bool(a.actors and b.actors) and not _parties(a.actors, reading) & _parties(b.actors, reading)
 
@@ -163,7 +179,9 @@ def _parties(mentions: Sequence[ActorMention], reading: Reading) -> set[str]:
     demonyms, keys = reading.knowledge.gazetteer.demonyms, set()
     for mention in mentions:
         owner = fold(mention.evidence.quote.split()[-1])
-        of_state = mention.country if mention.kind in _OF_STATE else demonyms.get(owner.removeprefix(_ARTICLE))
+        named = mention.actor_id is not None  # the Syrian opposition is not Syria's
+        of_owner = None if named else demonyms.get(owner.removeprefix(_ARTICLE))
+        of_state = mention.country if mention.kind in _OF_STATE else of_owner
         keys |= {mention.actor_id or of_state or light_stem(owner), of_state or ""}
     return keys - {""}
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from marsad.extract.events.civil import protesters, tried
 from marsad.extract.events.clauses import Scene
 from marsad.extract.events.happenings import Happening
 from marsad.extract.events.parties import Mentions, Roles
 from marsad.extract.events.positions import Positions
-from marsad.extract.events.roles import roles_of, seized, sides_of
+from marsad.extract.events.roles import roles_of, seized
+from marsad.extract.events.sides import met, sides_of
 from marsad.extract.events.triggers import TriggerHit
 from marsad.model.annotation import ActorMention
 from marsad.text.normalize import fold
 from marsad.text.segment import Sentence
 
-_TWO_SIDED, _SEIZURE = "clash", "weapons_seizure"
+_TWO_SIDED, _SEIZURE, _PROTEST, _TRIAL = "clash", "weapons_seizure", "protest", "trial"
 _ARTICLE = "\u0627\u0644"
 
 
@@ -26,9 +28,16 @@ def participants(scene: Scene, sentence: Sentence, happening: Happening, head: T
     if head.event_type == _TWO_SIDED:
         sides = _distinct(sides_of(positions, head), ())
         if len(sides) == 1:
+            sides += _distinct(met(positions, head), sides)[:1]
+        if len(sides) == 1:
             victims = (mention for hit in hits if hit.trigger.result for mention in roles_of(positions, hit).targets)
             sides += _distinct(tuple(victims), sides)[:1]
         return _in_full(scene, sides), ()
+    if head.event_type == _PROTEST:
+        return _in_full(scene, _distinct(protesters(positions, head), ())), ()
+    if head.event_type == _TRIAL:
+        roles = tried(positions, head)
+        return _in_full(scene, _distinct(roles.actors, roles.targets)), _in_full(scene, roles.targets)
     told = [roles_of(positions, hit) for hit in hits]
     if head.event_type == _SEIZURE:
         told.insert(0, Roles(told[0].actors, seized(positions, head)))

@@ -11,7 +11,7 @@ from marsad.text.normalize import fold
 from marsad.text.segment import QUOTE_MARKS, Kind
 
 _ARMED = ("force", "agency", "armed_group", "coalition", "state")
-_WAW, _LAM = "\u0648", "\u0644"
+_ARTICLE, _WAW, _LAM = "\u0627\u0644", "\u0648", "\u0644"
 _BRACKET = 6  # tokens of a remark in brackets (مقاتلات (إف-16) من سلاح الجو)
 _WORDING = 2  # words of an act's wording before the one that looks like somebody
 _OWNER_GAP = 2  # words between a member or a site and whose it is (مواقع تابعة لتنظيم)
@@ -146,9 +146,12 @@ def _described(scene: Scene, at: int, limit: int, *, counted: bool) -> Party | N
         whose = _one(scene, last, limit, counted=False)
         last = whose.last if whose and whose.prefix == _LAM else last  # القوات الموالية للحكومة
     belongs = scene.reading.knowledge.ontology.contexts["belonging"].words.has(scene.reading.form(at))
-    owner = _owner(scene, at + 1, last, limit) if belongs else None
+    owner = _owner(scene, at + 1, last, limit, of_site=kind == "site") if belongs else None
     if owner:
         return owner._replace(first=at, told_as=kind, prefix=prefix)
+    holder = _holder(scene, last, limit) if belongs and kind == "site" else ()
+    if holder:
+        return Party(at, last, holder, kind, prefix)
     evidence = scene.reading.bare_evidence(at, last, prefix)
     mention = ActorMention(evidence, None, evidence.quote, "description")
     nobody = last == at + 1 and scene.reading.knowledge.ontology.contexts["anyone"].words.has(scene.reading.form(at))
@@ -160,7 +163,8 @@ def _with_name(scene: Scene, first: int, last: int, limit: int) -> int:
     reading, after = scene.reading, last
     while after < limit and reading.form(after) in QUOTE_MARKS:
         after += 1
-    for at in (*range(first, last), after):
+    definite = reading.form(first - 1).startswith(_ARTICLE)  # it has no genitive (حملت الحكومة تنظيم داعش)
+    for at in (*range(first, last), *(() if definite and after == last else (after,))):
         known = scene.actor_at.get(at)
         if known and not attached(scene, at, known.evidence.start):
             end = mention_end(scene, known, at, limit)
@@ -169,8 +173,11 @@ def _with_name(scene: Scene, first: int, last: int, limit: int) -> int:
     return last
 
 
-def _owner(scene: Scene, first: int, last: int, limit: int) -> Party | None:
-    """Return whose the member or site before token ``first`` is: named in its phrase, or after من, ل, تابعة ل."""
+def _owner(scene: Scene, first: int, last: int, limit: int, *, of_site: bool) -> Party | None:
+    """Return whose the member or site before token ``first`` is: named in its phrase, or after من, ل, تابعة ل.
+
+    After من stands the group of a member (عناصر من الجيش), but where a thing comes from (شاحنات من الأمم المتحدة).
+    """
     reading = scene.reading
     for at in range(first, last):
         if at in scene.actor_at:
@@ -179,14 +186,36 @@ def _owner(scene: Scene, first: int, last: int, limit: int) -> Party | None:
     if last + 1 < limit and reading.form(last) == "(" and last + 1 not in scene.actor_at:
         last = next((at + 1 for at in range(last, min(last + _BRACKET, limit)) if reading.form(at) == ")"), last)
     for at in range(last, min(last + _OWNER_GAP + 1, limit)):
-        marked = reading.form(at - 1) in marks
+        mark = reading.form(at - 1)
+        marked = mark in marks and not (of_site and mark in reading.knowledge.grammar.ablatives)
         if reading.clause_mark(at) or (at > last and not marked):
             break
         joined = reading.form(at).startswith(_WAW)
         if joined and at + 1 in scene.actor_at and at not in scene.actor_at:
             return party_at(scene, at + 1, limit)  # مواقع وتحركات داعش
         party = None if joined else party_at(scene, at, limit)
+        if (
+            party
+            and at == last
+            and not of_site
+            and reading.form(at) in reading.knowledge.ontology.contexts["one_of"].words
+        ):
+            return party  # أفراد إحدى العشائر
         quoted = reading.tokens[at].kind is Kind.MARK and party is not None and party.told_as == "actor"
         if party and party.told_as != "state" and (marked or quoted or party.prefix.endswith(_LAM)):
             return party
     return None
+
+
+def _holder(scene: Scene, first: int, limit: int) -> Mentions:
+    """Return who holds a site by the relative clause that begins at a token (مواقع يسيطر عليها التنظيم)."""
+    reading = scene.reading
+    contexts = reading.knowledge.ontology.contexts
+    at = first + (first < limit and reading.form(first) in reading.knowledge.grammar.relatives)
+    if at >= limit or not any(
+        verb.finite and fold(verb.lemma) in contexts["holding"].words for verb in reading.verb(at)
+    ):
+        return ()
+    at += 1 + (at + 1 < limit and contexts["resumed"].words.has(reading.form(at + 1)))
+    party = party_at(scene, at, limit) if at < limit else None
+    return party.mentions if party and party.told_as in ("actor", "group") and not party.prefix else ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from marsad.extract.events.agreement import fits, is_object
 from marsad.extract.events.clauses import Scene
 from marsad.extract.events.parties import Party, parties_in
 from marsad.knowledge.words import VerbForm
@@ -10,9 +13,11 @@ from marsad.text.segment import QUOTE_MARKS, Kind, Sentence
 
 _REACH = 14  # tokens after a wording in which its complements stand
 _BETWEEN = 3  # adjectives, times and particles between a subject and the verb after it
+_ASIDE = 10  # tokens of a time or place set off by marks (نفذت المقاومة، في وقت متأخر أمس، هجوما)
 _BARE = 3  # letters of أن, إن, بأن: one with a pronoun is longer
+COMMAS = ("\u060c", ",")
 _PLURAL = ("3mp", "3fp", "3md", "3fd")
-_BA = "\u0628"  # bi-
+_BA, _WAW = "\u0628", "\u0648"  # bi-, wa-
 
 
 class Positions:
@@ -21,17 +26,34 @@ class Positions:
     def __init__(self, scene: Scene, sentence: Sentence) -> None:
         self.scene, self.reading, self.sentence = scene, scene.reading, sentence
         self._contexts = scene.reading.knowledge.ontology.contexts
-        self.parties = self._resolved(parties_in(scene, sentence.first, sentence.last))
+        found = parties_in(scene, sentence.first, sentence.last)
+        self._ending = {party.last: party for party in found}
+        self.parties = self._resolved(found)
         self._beginning = {party.first: party for party in self.parties}
         self._ending = {party.last: party for party in self.parties}
+        self._asides = self._set_off()
 
     def _resolved(self, parties: list[Party]) -> list[Party]:
         """Name the group whose members are told with a pronoun (اعترف حزب الله بمقتل اثنين من عناصره)."""
         found: list[Party] = []
         for party in parties:
-            group = next((p for p in reversed(found) if p.armed and self._free(p)), None) if party.theirs else None
+            group = next((p for p in reversed(found) if p.armed and self.is_free(p)), None) if party.theirs else None
             found.append(party._replace(mentions=group.mentions) if group else party)
         return found
+
+    def _set_off(self) -> frozenset[int]:
+        """Return the marks around a time or place (، في وقت متأخر أمس،): they end nothing."""
+        marks = [at for at in range(self.sentence.first, self.sentence.last) if self.form(at) in COMMAS]
+        pairs = pairwise(marks)
+        return frozenset(at for pair in pairs if self._is_aside(*pair) for at in pair)
+
+    def _is_aside(self, first: int, last: int) -> bool:
+        inside = range(first + 1, last)
+        if not inside or len(inside) > _ASIDE or any(self.reading.finite_verb(at) for at in inside):
+            return False
+        form = self.form(first + 1)
+        by_means = form.startswith(_BA) and not self.reading.knowledge.counting.part_of.has(form)  # ، بصاروخين،
+        return by_means or first + 1 in self.scene.timed or form in self.reading.knowledge.grammar.prepositions
 
     def form(self, at: int) -> str:
         """Return the folded spelling of a token, nothing outside of the sentence."""
@@ -48,6 +70,11 @@ class Positions:
     def is_verb(self, verb: VerbForm, name: str) -> bool:
         """Tell whether a context's words hold the verb."""
         return fold(verb.lemma).split()[0] in self._contexts[name].words  # استشهد (قتل)
+
+    def has_verb(self, at: int, name: str) -> bool:
+        """Tell whether the token can be a finite form of a verb that a context's words hold."""
+        verbs = self.reading.verb(at) if self.form(at) else ()
+        return any(verb.finite and self.is_verb(verb, name) for verb in verbs)
 
     def phrase_end(self, at: int, name: str) -> int:
         """Return the end of a wording of a context at a token, 0 where there is none."""
@@ -70,12 +97,49 @@ class Positions:
     def subject(self, at: int) -> Party | None:
         """Return the subject of the verb at a token: after it, or before it, where one in the plural always has it."""
         after = None if any(is_plural(r) for r in self.reading.verb(at) if r.finite) else self.after(at + 1)
-        return after if after and after.acts else self.before(at)
+        return after if after and after.acts and not self.suffers(at, after) else self.before(at)
+
+    def suffers(self, at: int, after: Party) -> bool:
+        """Tell whether who stands after the verb at a token can only be its object."""
+        verbs = [verb for verb in self.reading.verb(at) if verb.finite]
+        if not any(self.is_verb(verb, name) for verb in verbs for name in ("passives", "hitting")):
+            return False
+        return is_object(self.scene, after) or not any(fits(self.scene, verb, after) for verb in verbs)
+
+    def implied(self, at: int) -> Party | None:
+        """Return whom the verb or pronoun at a token goes back to, in its sentence or the one before."""
+        verbs = [verb for verb in self.reading.verb(at) if verb.finite]
+        if verbs and all(self.is_verb(verb, "befalling") for verb in verbs):
+            return None  # انفجرت قنبلة
+        topic = self.topic(at)
+        if topic and (not verbs or any(fits(self.scene, verb, topic) for verb in verbs)):
+            return topic
+        subjects = self._subjects_before() if verbs and self._is_bare(at) else []
+        return next((p for p in subjects if any(fits(self.scene, verb, p) for verb in verbs)), None)
+
+    def _is_bare(self, at: int) -> bool:
+        """Tell whether a verb opens its clause and what follows can be no subject of it (وقصفت بالمدفعية مواقع)."""
+        grammar, first = self.reading.knowledge.grammar, at == self.sentence.first
+        before, after = self.form(at - 1), self.form(at + 1)
+        opens = first or self.reading.clause_mark(at - 1) or before in QUOTE_MARKS
+        party = self.at(at + 1)
+        told = party is not None and (not party.acts or party.prefix != "" or self.suffers(at, party))
+        return opens and (told or after in grammar.prepositions or at + 1 in self.scene.timed)
+
+    def _subjects_before(self) -> list[Party]:
+        """Return the armed parties that stand as subjects in the sentence before, the last first."""
+        sentences = self.reading.sentences
+        number = sentences.index(self.sentence)
+        if not number or self.reading.is_title(sentences[number - 1]):
+            return []
+        before = Positions(self.scene, sentences[number - 1])
+        return [party for party in reversed(before.parties) if party.armed and before.is_free(party)]
 
     def after(self, at: int) -> Party | None:
-        """Return the party at a token, past times, quotation marks and عليه and the like."""
+        """Return the party at a token, past times, quotation marks, عليه and the like, and a second verb (قتل وجرح)."""
         while at < self.sentence.last and at not in self._beginning:
-            if not (at in self.scene.timed or self.form(at) in QUOTE_MARKS or self.is_word(at, "resumed")):
+            second = self.form(at).startswith(_WAW) and self.has_verb(at, "passives") and self.before(at - 1) is None
+            if not (second or at in self.scene.timed or self.form(at) in QUOTE_MARKS or self.is_word(at, "resumed")):
                 break
             at += 1
         return self.bare_at(at)
@@ -93,7 +157,7 @@ class Positions:
                 return None
             is_relative = is_relative or form in grammar.relatives
         party = self._ending.get(at)
-        if party is None or not (is_relative or self._free(party) or self._in_plural(verb)):
+        if party is None or not (is_relative or self.is_free(party) or self._in_plural(verb)):
             return None
         if self.reading.knowledge.counting.part_of.has(self.form(party.first - 1)):
             return self.before(party.first - 1)  # 30 رجلا بينهم شيخ عشيرة خطفوا
@@ -116,7 +180,7 @@ class Positions:
             of_time = bool({at, at + 1} & self.scene.timed)  # في حزيران الماضي
             if self.form(at) in self.reading.knowledge.grammar.causes and not of_time:
                 return None
-            skipped = of_time or self.form(at) in QUOTE_MARKS
+            skipped = of_time or self.form(at) in QUOTE_MARKS or at in self._asides
             if (close and not skipped) or (at > first and self.reading.finite_verb(at)):
                 return None
             at += 1
@@ -131,13 +195,25 @@ class Positions:
         forms = ((k, self.form(k)) for k in range(at - 1, self.sentence.first - 1, -1))
         since = next((k for k, form in forms if form in complementizers and len(form) <= _BARE), 0)
         parties = (p for p in reversed(self.parties) if since <= p.first and p.last <= at)
-        return next((p for p in parties if p.acts and self._free(p)), None)
+        return next((p for p in parties if p.acts and self.is_free(p) and not self._speaks(p)), None)
 
-    def _free(self, party: Party) -> bool:
+    def _speaks(self, party: Party) -> bool:
+        """Tell whether an unarmed party stands after a verb of speech: what follows it tells, and does not do."""
+        if party.armed:
+            return False
+        verbs = [verb for verb in self.reading.verb(party.first - 1) if verb.finite] if party.first else []
+        cues = self.reading.knowledge.cues.verbs
+        return any(verb.lemma in cues for verb in verbs) and not any(self.is_verb(verb, "doers") for verb in verbs)
+
+    def is_free(self, party: Party) -> bool:
         """Tell whether a party stands where a subject does: at the head of a clause or after a verb."""
         reading, at = self.reading, party.first - 1
-        if not self.form(at) or reading.clause_mark(at) or any(r.finite for r in reading.verb(at)):
+        while at > self.sentence.first and self.is_word(at, "resumed"):
+            at -= 1  # تسللت خلالها مجموعات
+        if not self.form(at) or reading.clause_mark(at):
             return True
+        if any(r.finite for r in reading.verb(at)):
+            return at not in self._ending  # else it is the object (المقاومة فجرت دبابة للحوثيين)
         grammar, form = reading.knowledge.grammar, self.form(at)
         openers = (grammar.complementizers, grammar.fronting, reading.knowledge.status.past_perfect)
         return any(form in words for words in openers)
@@ -154,7 +230,7 @@ class Positions:
         """
         grammar, tokens, limit = self.reading.knowledge.grammar, self.reading.tokens, self.sentence.last
         if self.reading.clause_mark(at):
-            return not {at - 1, at + 1} & self.scene.timed
+            return at not in self._asides and not {at - 1, at + 1} & self.scene.timed
         return bool(grammar.separators.at(tokens, at, limit) or grammar.clause_openers.at(tokens, at, limit))
 
 

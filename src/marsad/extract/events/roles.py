@@ -17,6 +17,9 @@ from marsad.knowledge.words import VerbForm
 from marsad.text.segment import Kind
 
 _OF_PEOPLE = ("killing", "arrest", "abduction")  # types whose target may be told by a mere name
+_HARM = 12  # tokens between a verb of harm and the act that did it
+_BLAME = 12  # tokens after a verb of blaming within which the blamed stands
+_LAID = 30  # tokens after an act within which the sentence says to whom it is laid
 _NEAR = 3  # words after a noun within which an adjective, ل or من tells whose act it is
 _HIS, _TA_MARBUTA = ("\u0647", "\u0647\u0627", "\u0647\u0645"), "\u0629"  # -hu, -hā, -hum; -a
 _WAW, _LAM = "\u0648", "\u0644"  # wa-, li-
@@ -30,27 +33,6 @@ def roles_of(positions: Positions, hit: TriggerHit) -> Roles:
     return _of_verb(positions, hit, hit.verb)
 
 
-def sides_of(positions: Positions, hit: TriggerHit) -> Mentions:
-    """Return who fights whom in a clash: named after بين, مع, ضد, as subject, or by adjectives."""
-    if hit.verb is not None:
-        found = acting(positions.subject(hit.first))
-    else:
-        found = _by_adjective(positions, hit) or _by_genitive(positions, hit, undergone=False).actors
-        found = found or by_carrier(positions, hit).actors
-    joined = False
-    for at in range(hit.last, positions.end(hit.last)):
-        party = positions.at(at)
-        if positions.is_word(at, "sides"):
-            found, joined = found + acting(positions.at(at + 1)), True
-        elif positions.is_word(at, "between_them"):
-            found += acting(positions.topic(hit.first))
-        elif joined and party and party.prefix.startswith(_WAW):
-            found += acting(party)  # بين القوات الموالية لحكومة هادي والحوثيين
-        else:
-            found += _by_verb_after(positions, at).actors
-    return found
-
-
 def seized(positions: Positions, hit: TriggerHit) -> Mentions:
     """Return the weapons or hideout that a seizure takes."""
     things = (thing_at(positions.scene, at, positions.sentence.last) for at in range(hit.last, positions.end(hit.last)))
@@ -62,6 +44,9 @@ def _of_verb(positions: Positions, hit: TriggerHit, verb: VerbForm) -> Roles:
     if hit.trigger.result and not passive:
         return Roles((), struck(positions.object(hit.last, close=False)))  # أودى بحياة ثلاثة جنود
     agents = _by_phrase(positions, hit.last)
+    if any(positions.is_word(at, "of_them") for at in range(hit.last, min(hit.last + _NEAR, positions.sentence.last))):
+        killers = None if is_passive(verb) or _may_be_singular(verb) else positions.implied(hit.first)
+        return Roles(agents or acting(killers), _of_them(positions, hit, killers))
     subject, thing = _arguments(positions, hit, verb)
     undergoes = passive and thing is None and subject is not None and _undergoes(subject, hit, verb)
     if undergoes or is_passive(verb):
@@ -71,8 +56,19 @@ def _of_verb(positions: Positions, hit: TriggerHit, verb: VerbForm) -> Roles:
     targets = _named(positions, hit, subject) if named else struck(thing)
     told = is_plural(verb) or not (named and targets)  # else the name may be the subject's (اعتقل فلان)
     if subject is None and told and not hit.trigger.result:
-        subject = positions.topic(hit.first)
+        subject = positions.implied(hit.first)
     return Roles(agents or acting(subject), targets)
+
+
+def _may_be_singular(verb: VerbForm) -> bool:
+    """Tell whether a form can be the third person masculine, which is the passive's of any number (قتل عشرة منهم)."""
+    return any(tag.endswith("3ms") for tag in verb.tags)
+
+
+def _of_them(positions: Positions, hit: TriggerHit, subject: Party | None) -> Mentions:
+    """Return those whom a number of them goes back to (دمرت دبابة للميليشيات وقتلت عشرة منهم)."""
+    before = (p for p in reversed(positions.parties) if p.last <= hit.first and p.armed and p != subject)
+    return struck(next(before, None))
 
 
 def _named(positions: Positions, hit: TriggerHit, subject: Party | None) -> Mentions:
@@ -91,12 +87,19 @@ def _arguments(positions: Positions, hit: TriggerHit, verb: VerbForm) -> tuple[P
     if verb.pronoun:
         return after or before, None
     close = hit.trigger.result
+    if after and (positions.suffers(hit.first, after) or _acts_hit(positions, hit, verb)):
+        return before, after
     if is_plural(verb) or after is None or not after.acts:
         return before, positions.object(hit.last, close=close)
     thing = positions.object(after.last, close=close)
     if thing and thing.prefix and not after.armed:
         thing = None  # اعتقل نحو 300 مشتبه بانتمائهم للتنظيم
     return (after, thing) if thing or before is None else (before, after)
+
+
+def _acts_hit(positions: Positions, hit: TriggerHit, verb: VerbForm) -> bool:
+    """Tell whether an act is the subject of a verb that hits (حملة تستهدف الحزب, القذائف أصابت الحاجز)."""
+    return positions.is_verb(verb, "hitting") and positions.has_word(hit.first - 1, "acts")
 
 
 def _undergoes(subject: Party, hit: TriggerHit, verb: VerbForm) -> bool:
@@ -113,15 +116,44 @@ def _of_noun(positions: Positions, hit: TriggerHit) -> Roles:
         return Roles(acting(subject))
     prepositions = positions.reading.knowledge.grammar.prepositions
     noun = hit.last - 2 if positions.form(hit.last - 1) in prepositions else hit.last - 1  # القبض على
-    undergone = positions.has_word(noun, "undergone")
-    genitive = _by_genitive(positions, hit, undergone=undergone)
-    actors = _by_adjective(positions, hit) or genitive.actors
-    told = _by_complements(positions, hit, undergone=undergone, known=bool(actors or genitive.targets))
+    undergone = positions.has_word(noun, "undergone") and not _is_attacker(positions, hit)
+    genitive = by_genitive(positions, hit, undergone=undergone)
+    actors = by_adjective(positions, hit) or genitive.actors
     carried = by_carrier(positions, hit)
+    told = _by_complements(positions, hit, undergone=undergone, known=bool(actors or genitive.targets))
     actors = actors or told.actors or by_doing(positions, hit) or carried.actors or by_report(positions, hit)
+    actors = actors or _laid_to(positions, hit) or _raiders(positions, hit)
     if not actors and (reflexive or (hit.pronoun and not undergone)):
         actors = acting(positions.topic(hit.first))
-    return Roles(actors, genitive.targets or told.targets or carried.targets, told.spot)
+    targets = genitive.targets or told.targets or carried.targets or _harmed(positions, hit)
+    return Roles(actors, targets, told.spot)
+
+
+def _raiders(positions: Positions, hit: TriggerHit) -> Mentions:
+    """Return the force whose other act goes with a raid (اعتقلت القوات شابا بعد اقتحام منزله)."""
+    topic = positions.topic(hit.first) if positions.has_word(hit.last - 1, "raids") else None
+    return acting(topic) if topic and topic.armed and positions.reading.after_preposition(hit.first) else ()
+
+
+def _harmed(positions: Positions, hit: TriggerHit) -> Mentions:
+    """Return those of whom the verb before the act tells that it harmed them (أصيب 18 مجندا إثر انفجار)."""
+    for at in range(hit.first - 1, max(positions.sentence.first, hit.first - _HARM) - 1, -1):
+        if positions.stops(at):
+            break
+        if any(verb.finite and positions.is_verb(verb, "harming") for verb in positions.reading.verb(at)):
+            return struck(positions.after(at + 1) or positions.before(at)) or _named_before(positions, at)
+    return ()
+
+
+def _named_before(positions: Positions, verb: int) -> Mentions:
+    """Return the person, known to no list, between كان and قد before a verb (وكان الفضلي قد استهدف بضربة)."""
+    book, limit = positions.reading.knowledge.status, positions.sentence.first
+    if positions.form(verb - 1) not in book.qad:
+        return ()
+    begins = range(verb - 2, max(limit, verb - 2 - _NEAR) - 1, -1)
+    at = next((k + 1 for k in begins if positions.form(k).removeprefix(_WAW) in book.past_perfect), verb)
+    name = name_at(positions.scene, at, verb - 1) if at < verb - 1 else None
+    return (name,) if name else ()
 
 
 def _is_reflexive(positions: Positions, hit: TriggerHit) -> bool:
@@ -131,20 +163,28 @@ def _is_reflexive(positions: Positions, hit: TriggerHit) -> bool:
     return last > hit.first and reading.form(last).endswith(_HIS) and written != _TA_MARBUTA
 
 
-def _by_genitive(positions: Positions, hit: TriggerHit, *, undergone: bool) -> Roles:
+def by_genitive(positions: Positions, hit: TriggerHit, *, undergone: bool) -> Roles:
     """Read the noun right after: whom an اعتقال or an استهداف is of undergoes it, else it acts, where it can."""
     at = hit.last
     while undergone and positions.has_word(at, "undergone"):
         at += 1  # مقتل وإصابة نحو 25 قرويا
     party = positions.at(at) or _reaching_over(positions, hit)
     if party is None or party.prefix:
-        unnamed = not undergone or not hit.trigger.result or hit.definite or hit.pronoun
+        of_people = hit.trigger.result or hit.event_type in _OF_PEOPLE
+        unnamed = not (undergone and of_people) or hit.definite or hit.pronoun
         name = None if unnamed else name_at(positions.scene, at, positions.sentence.last)
         return Roles((), (name,) if name else ())
     thing = positions.bare_at(party.last)
     if party.acts and thing and not thing.acts:
         return Roles(party.mentions, thing.mentions)  # اقتحام المستوطنين المسجد
+    if undergone and party.acts and positions.has_word(hit.last - 1, "stormed"):
+        return Roles(party.mentions, ())  # اقتحام المستوطنين تحت حماية الجيش المسجد
     return Roles((), struck(party)) if undergone or not party.acts else Roles(party.mentions, ())
+
+
+def _is_attacker(positions: Positions, hit: TriggerHit) -> bool:
+    """Tell whether a suicide attacker stands after the noun, who is no victim of it (تفجير انتحاري)."""
+    return positions.has_word(hit.last, "suicide") or positions.has_word(hit.last - 1, "suicide")
 
 
 def _reaching_over(positions: Positions, hit: TriggerHit) -> Party | None:
@@ -153,7 +193,7 @@ def _reaching_over(positions: Positions, hit: TriggerHit) -> Party | None:
     return next((p for p in over if p.armed and not positions.has_word(p.first, "suicide")), None)
 
 
-def _by_adjective(positions: Positions, hit: TriggerHit) -> Mentions:
+def by_adjective(positions: Positions, hit: TriggerHit) -> Mentions:
     """Return the states that adjectives after the noun name (غارات جوية تركية)."""
     found: Mentions = ()
     reading = positions.reading
@@ -176,7 +216,7 @@ def _by_complements(positions: Positions, hit: TriggerHit, *, undergone: bool, k
     for at in range(hit.last, positions.end(hit.last)):
         found = _by_complement(positions, hit, at, undergone=undergone, known=known)
         actors, targets, spot = actors or found.actors, targets or found.targets, spot or found.spot
-        if _names_act(positions, at):
+        if _names_act(positions, at) or _new_clause(positions, at + 1):
             break
     return Roles(actors, targets, spot)
 
@@ -191,16 +231,27 @@ def _by_complement(positions: Positions, hit: TriggerHit, at: int, *, undergone:
             return Roles((), struck(party))
         return Roles(acting(party)) if near else Roles()
     if positions.is_word(at, "against"):
+        if following and following.told_as == "site" and positions.form(following.last - 1).endswith(_HIS):
+            return Roles(spot=following.mentions)  # غارة على سيارته: he who sat in it is the target
         return Roles((), struck(following, state=form not in grammar.locatives))
+    if form in grammar.ablatives and undergone and hit.pronoun and following and following.armed:
+        return Roles(acting(following))  # تم احتجازهم من الحوثيين
     if form in grammar.ablatives and undergone:
         return Roles((), struck(positions.bare_at(at + 1) or positions.bare_at(at + 2)))  # تحرير القرية من التنظيم
     if form in grammar.ablatives and near:
-        return Roles(acting(following))  # قصف من طائرات النظام
-    if form in grammar.locatives and following and not following.acts:
+        return Roles(acting(following) if following and following.told_as != "state" else ())  # قصف من طائرات النظام
+    if form in grammar.locatives and following and not following.acts and not positions.has_word(at + 1, "place"):
         return Roles(spot=following.mentions)
     if form.startswith(_LAM) and _names_act(positions, at):
         return Roles((), struck(positions.bare_at(at + 1)))  # حملة جوية لقصف مواقع
-    return _by_verb_after(positions, at)
+    return by_verb_after(positions, at)
+
+
+def _new_clause(positions: Positions, at: int) -> bool:
+    """Tell whether و with a verb begins another clause here; one that hits goes on about the act (واستهدفت مواقع)."""
+    verbs = [verb for verb in positions.reading.verb(at) if verb.finite] if positions.form(at) else []
+    joined = any(verb.prefix.startswith(_WAW) and not verb.pronoun for verb in verbs)
+    return joined and not any(positions.is_verb(verb, "hitting") for verb in verbs)
 
 
 def _names_act(positions: Positions, at: int) -> bool:
@@ -210,14 +261,14 @@ def _names_act(positions: Positions, at: int) -> bool:
     return begins and bool(reading.knowledge.ontology.nouns.at(reading.tokens, at, positions.sentence.last))
 
 
-def _by_verb_after(positions: Positions, at: int) -> Roles:
+def by_verb_after(positions: Positions, at: int) -> Roles:
     """Read a verb after a noun: نفذه التنظيم has the actor as subject, استهدف الشرطة the target as object."""
-    hits = positions.is_word(at, "hitting")
+    hits = positions.is_word(at, "hitting") and not positions.reading.after_preposition(at)
     party = positions.after(at + 1) if hits or positions.reading.finite_verb(at) else None
     if hits:
         return Roles((), struck(party))
     for verb in positions.reading.verb(at):
-        if verb.pronoun and verb.finite and positions.is_verb(verb, "blaming"):
+        if verb.finite and positions.is_verb(verb, "blaming"):
             return Roles(_blamed(positions, at))
         if is_passive(verb) or not verb.finite or _speaks(positions, verb):
             continue
@@ -228,11 +279,22 @@ def _by_verb_after(positions: Positions, at: int) -> Roles:
     return Roles()
 
 
+def _laid_to(positions: Positions, hit: TriggerHit) -> Mentions:
+    """Return whom the sentence goes on to lay the act to (تفجير …، وحملت أنقرة التنظيم مسؤوليته)."""
+    for at in range(hit.last, min(hit.last + _LAID, positions.sentence.last)):
+        if any(verb.finite and positions.is_verb(verb, "blaming") for verb in positions.reading.verb(at)):
+            return _blamed(positions, at)
+    return ()
+
+
 def _blamed(positions: Positions, at: int) -> Mentions:
-    """Return whom an act is laid to (هجوم نسبته أنقرة إلى تنظيم داعش)."""
+    """Return whom an act is laid to (هجوم نسبته أنقرة إلى تنظيم داعش, حملت أنقرة التنظيم مسؤوليته)."""
     to = positions.reading.knowledge.grammar.allatives
     begins = (k + 1 for k in range(at + 1, positions.end(at)) if positions.form(k) in to)
-    return acting(positions.at(next(begins, -1)))
+    laid_to = acting(positions.at(next(begins, -1)))
+    reach = range(at + 1, min(at + _BLAME, positions.sentence.last))
+    answering = (positions.ending_at(k) for k in reach if positions.has_word(k, "responsibility"))
+    return laid_to or acting(next(filter(None, answering), None))
 
 
 def _speaks(positions: Positions, verb: VerbForm) -> bool:
@@ -244,4 +306,4 @@ def _speaks(positions: Positions, verb: VerbForm) -> bool:
 def _by_phrase(positions: Positions, first: int) -> Mentions:
     """Return who stands after من قبل, على يد and the like."""
     ends = (positions.phrase_end(at, "agents") for at in range(first, positions.end(first)))
-    return acting(positions.at(next(filter(None, ends), -1)))
+    return next((told for end in ends if end and (told := acting(positions.at(end)))), ())

@@ -14,6 +14,10 @@ _CONTENT_HEAD = 3  # words of a content within which its first happening stands 
 _NEWS_DAYS = 10  # a dated happening of about the last week is news
 _LEAD_DAYS = 30  # and one that the text begins with may be about as old (codebook: background)
 _LED_REACH = 5  # words between بعد and what came before (بعدما أطلقت تركيا حملة)
+_KNOWN_REACH = 4  # words before a noun with the article in which a cue is still about it
+_GOVERNS = 3  # words before أن in which what governs it stands (استطاعت القوات أن)
+_ABSENCE_REACH = 5  # words from what is said not to be there back to the word that says so
+_HEAD_REACH = 4  # words of a head with its preposition, and one between them and the act (التحقيق في حادثة مقتل)
 _AND = ("\u0648", "\u0641")  # wa-, fa-
 _FOR = "\u0644"  # the particle li-
 _IMPERFECT = ("\u064a", "\u062a")  # the prefixes ya- and ta-
@@ -34,7 +38,8 @@ def status_of(
             return None
         if _doubts(reading, at):
             cues.add("possible")
-        cues.update(h.value for h in book.cues.at(reading.tokens, at, hit.first)[:1])
+        if hit.first - at <= _KNOWN_REACH or not is_known(reading, hit):
+            cues.update(h.value for h in book.cues.at(reading.tokens, at, hit.first)[:1])
     if _denied_after(reading, sentence, hit):
         cues.add("denied")
     found = next((status for status in _STRONGEST_FIRST if status in cues), None)
@@ -43,11 +48,61 @@ def status_of(
         found = "planned"
     if hit.verb is None and hit.prefix.endswith(_FOR) and found is None and _is_aim(reading, hit):
         return None
-    if found is None and (_negated(reading, sentence, hit.first) or _not_made(reading, sentence, hit, verb)):
+    if found is None and (
+        _negated(reading, sentence, hit.first)
+        or _not_made(reading, sentence, hit, verb)
+        or _absent(reading, sentence, hit)
+    ):
         return "denied" if reporting else None
-    if found is None and reporting:
-        return _by_report(reading, hit, reporting)
-    return found or "occurred"
+    reported = _by_report(reading, hit, reporting) if found is None and reporting else found or "occurred"
+    unreal = _is_meant(reading, sentence, hit) or _whichever(reading, sentence, hit)
+    return None if reported == "occurred" and unreal else reported
+
+
+def is_known(reading: Reading, hit: TriggerHit) -> bool:
+    """Tell whether the noun has the article, so that it may go back to what was told; some of a kind do not."""
+    if hit.verb or hit.pronoun or not hit.definite:
+        return False
+    grammar, counters = reading.knowledge.grammar, reading.knowledge.ontology.contexts["counters"].words
+    some = (
+        hit.first > 1 and reading.form(hit.first - 1) in grammar.ablatives and counters.has(reading.form(hit.first - 2))
+    )
+    return not some
+
+
+def _whichever(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
+    """Tell whether a noun names any act that there may be (رصد أي محاولة تسلل), and none that was done."""
+    if hit.verb or hit.definite:
+        return False
+    before = range(max(sentence.first, hit.first - 2), hit.first)
+    return any(reading.form(at) in reading.knowledge.status.whichever for at in before)
+
+
+def _is_meant(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
+    """Tell whether a verb in the subjunctive says what is meant to be (ليقوم, كي يفجر, أن يقصف), not what is.
+
+    What was done before (قبل أن يفجر), what was achieved (استطاع أن يقصف) and a toll (لتقتل خمسة) are told as done.
+    """
+    if hit.verb is None or hit.trigger.result or not all(tag.startswith("pres") for tag in hit.verb.tags):
+        return False
+    book = reading.knowledge.status
+    if hit.prefix.endswith(_FOR):
+        return True
+    before = reading.form(hit.first - 1) if hit.first > sentence.first else ""
+    if before in book.aims:
+        return True
+    if before not in book.subjunctive:
+        return False
+    governing = range(max(sentence.first, hit.first - 1 - _GOVERNS), hit.first - 1)
+    return not any(_came_about(reading, k) for k in governing)
+
+
+def _came_about(reading: Reading, at: int) -> bool:
+    """Tell whether what أن with the verb after the token says came about: before or after something, or achieved."""
+    book = reading.knowledge.status
+    if reading.knowledge.grammar.separators.at(reading.tokens, at, at + 1):
+        return True
+    return any(r.lemma in book.carriers and all(tag.startswith("past") for tag in r.tags) for r in reading.verb(at))
 
 
 def _not_made(reading: Reading, sentence: Sentence, hit: TriggerHit, carrier: int | None) -> bool:
@@ -56,6 +111,18 @@ def _not_made(reading: Reading, sentence: Sentence, hit: TriggerHit, carrier: in
         return False
     doers = reading.knowledge.ontology.contexts["doers"].words
     return any(fold(form.lemma) in doers for form in reading.verb(carrier))
+
+
+def _absent(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
+    """Tell whether the act is said not to be there (لا توجد, دون, عدم وقوع), in the phrase that ends with its noun."""
+    if hit.verb:
+        return False
+    for at in range(hit.first - 1, max(sentence.first, hit.first - _ABSENCE_REACH) - 1, -1):
+        if any(h.last <= hit.first for h in reading.knowledge.status.absent.at(reading.tokens, at, hit.first)):
+            return True
+        if reading.clause_mark(at) or reading.form(at) in reading.knowledge.grammar.causes:
+            return False
+    return False
 
 
 def _negated(reading: Reading, sentence: Sentence, at: int) -> bool:
@@ -134,6 +201,15 @@ def leads_up(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
         if led_to.at(reading.tokens, at, hit.first):
             return True
     return False
+
+
+def is_topic(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
+    """Tell whether an act is what something else is about (ملف اغتيال, التحقيق في مقتل), and so no news itself."""
+    if hit.verb or carrier_of(reading, sentence.first, hit.first) is not None:
+        return False
+    topics = reading.knowledge.status.topics
+    before = range(max(sentence.first, hit.first - _HEAD_REACH), hit.first)
+    return any(h.last >= hit.first - 1 for at in before for h in topics.at(reading.tokens, at, hit.first))
 
 
 def is_old(date: EventDate | None, published: DateValue | None, *, lead: bool) -> bool:

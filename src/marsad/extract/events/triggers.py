@@ -64,7 +64,11 @@ def _verb(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
     reading = scene.reading
     if reading.after_preposition(at):
         return None
-    for form in reading.verb(at):
+    readings = reading.verb(at)
+    whole = any(form.finite and not form.prefix for form in readings)
+    for form in readings:
+        if whole and form.prefix:
+            continue  # وصفت is no و with صفت
         if not form.finite or not any(tag.split(".")[2].startswith("3") for tag in form.tags):
             continue
         if _only_looks_dual(scene, sentence, at, form) or (form.pronoun and _is_noun_of(scene.reading, at)):
@@ -94,6 +98,8 @@ def _is_noun_of(reading: Reading, at: int) -> bool:
 def _noun(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
     reading = scene.reading
     for hit in reading.knowledge.ontology.nouns.at(reading.tokens, at, sentence.last):
+        if hit.pronoun and reading.feminine(at):
+            continue  # نقلة is no نقل of his
         article = _is_definite(reading.form(at), hit.prefix)
         if "ك" in hit.prefix or hit.pronoun in _NOT_IN_NEWS or (hit.pronoun and article):
             continue
@@ -141,7 +147,8 @@ def _allowed(scene: Scene, sentence: Sentence, first: int, last: int, trigger: T
     for need in trigger.needs:
         if not (scene.context_in(need, begin, first) or scene.context_in(need, last, end)):
             return False
-    if scene.peaceful:
+    begin, end = _window(sentence, first, last)
+    if scene.peaceful or any(scene.context_in(name, begin, end) for name in trigger.unless):
         return False
     return not trigger.weak or (
         scene.context_in("conflict", sentence.first, first) or scene.context_in("conflict", last, sentence.last)
@@ -149,7 +156,16 @@ def _allowed(scene: Scene, sentence: Sentence, first: int, last: int, trigger: T
 
 
 def _describes(reading: Reading, sentence: Sentence, at: int) -> bool:
-    """Tell whether a verb stands in a relative clause (المدن التي ما زال الجيش يحاصرها): known, not reported."""
+    """Tell whether a verb tells a state: in a relative clause (المدن التي يحاصرها) or after كان (كانت تسيطر).
+
+    After an indefinite noun the clause has no pronoun but the one that goes back (قرية يسيطر عليها التنظيم).
+    """
+    if at > sentence.first and reading.form(at - 1) in reading.knowledge.status.past_perfect:
+        return True
+    resumed = reading.knowledge.ontology.contexts["resumed"].words
+    goes_back = at > sentence.first and at + 1 < sentence.last and reading.form(at + 1) in resumed
+    if goes_back and not (reading.clause_mark(at - 1) or reading.form(at - 1).startswith(_ARTICLE)):
+        return True
     for k in range(at - 1, max(sentence.first, at - _CLAUSE_REACH) - 1, -1):
         if reading.clause_mark(k):
             return False
@@ -161,9 +177,11 @@ def _describes(reading: Reading, sentence: Sentence, at: int) -> bool:
 def _refined(scene: Scene, sentence: Sentence, at: int, trigger: Trigger) -> str:
     begin, end = _window(sentence, at, at + 1, _MEANS)
     begin = next((k for k in range(at, begin, -1) if _turns(scene, k)), begin)
-    for event_type, contexts in scene.reading.knowledge.ontology.types[trigger.event_type].refine.items():
-        if any(scene.context_in(name, begin, end) for name in contexts):
-            return event_type
+    refine = scene.reading.knowledge.ontology.types[trigger.event_type].refine
+    for k in sorted(range(begin, end), key=lambda k: abs(k - at)) if refine else ():
+        for event_type, contexts in refine.items():
+            if any(scene.context_in(name, k, k + 1) for name in contexts):
+                return event_type
     return trigger.event_type
 
 

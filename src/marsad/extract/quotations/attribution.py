@@ -10,12 +10,17 @@ from marsad.extract.quotations.answers import find_answers
 from marsad.extract.quotations.classes import final_class
 from marsad.extract.quotations.contents import content_end, content_kind
 from marsad.extract.quotations.cues import CueHit, find_cues
-from marsad.extract.quotations.frames import Draft, Memory, draft_of
+from marsad.extract.quotations.drafts import Draft, Memory
+from marsad.extract.quotations.frames import draft_of
+from marsad.extract.quotations.interviews import Answered, find_answered, interviewee
+from marsad.extract.quotations.joints import Joint, passage_from
 from marsad.extract.quotations.relays import channels
-from marsad.extract.quotations.sources import names_beside_titles, names_source, same_source
+from marsad.extract.quotations.sources import names_source
+from marsad.extract.quotations.voices import Voice, names_beside_titles, same_source
 from marsad.extract.reading import Reading
 from marsad.model.annotation import ActorMention, Feature, Quotation, Relay, Source
 from marsad.model.identity import content_id
+from marsad.model.span import Evidence
 from marsad.text.segment import Sentence
 
 
@@ -29,6 +34,8 @@ class _Settled:
     nested: bool = False
 
 
+_WA, _BUT = "\u0648", ("\u0644\u0643\u0646", "\u0627\u0630")  # wa-, but, since
+_CONJUNCTIONS = ("\u0648", "\u0641")
 _CHANNEL_REACH = 8  # tokens after a relay phrase in which the outlet is named
 
 
@@ -36,11 +43,31 @@ def find_quotations(reading: Reading, actors: tuple[ActorMention, ...]) -> tuple
     """Return the attributed statements of the body (a title adds none), in the order of their content."""
     memory = Memory(names=names_beside_titles(reading))
     told: list[_Settled] = []
+    answers, asked = find_answered(reading), None
     for sentence in reading.sentences:
+        if sentence.first in answers:
+            asked = asked or interviewee(memory.voices)
+            _add_answer(reading, answers[sentence.first], asked, told)
         if not reading.is_title(sentence):
             _read_sentence(reading, sentence, memory, told)
     found = [_finish(reading, settled, actors) for settled in told]
     return tuple(sorted(found, key=lambda q: (q.content.start, q.cue.start)))
+
+
+def _add_answer(reading: Reading, answer: Answered, asked: Voice | None, told: list[_Settled]) -> None:
+    """Add what is answered in an interview, if it is known who is asked."""
+    voice = answer.asked or asked
+    if voice:
+        joint = Joint(answer.cue.last, answer.start, "colon")
+        before = next((t for t in reversed(told) if not t.nested), None)
+        relays = list(before.relays) if before and same_source(before.draft.voice, voice) else []
+        draft = Draft(answer.cue, voice, joint, explicit=False)
+        told.append(_Settled(draft, _trim_stop(reading, answer), relays))
+
+
+def _trim_stop(reading: Reading, answer: Answered) -> int:
+    """Return the end of an answer without its final stop."""
+    return answer.end - (reading.form(answer.end - 1) == ".")
 
 
 def _read_sentence(reading: Reading, sentence: Sentence, memory: Memory, told: list[_Settled]) -> None:
@@ -57,12 +84,29 @@ def _read_sentence(reading: Reading, sentence: Sentence, memory: Memory, told: l
         elif cue.form == "phrase" and names_source(reading, cue, sentence.last):
             media.append(cue)
     cutters = sorted([*(d.cue for d in drafts), *media])
-    settled = [_settle(reading, sentence, d, cutters) for d in drafts]
+    settled = [
+        _settle(reading, sentence, d, [c for c in cutters if not _nested(reading, d, c, drafts)]) for d in drafts
+    ]
     settled = [s for s in settled if s.end > s.draft.joint.start]
     for item in settled:
         item.relays += _chain(reading, item, told)
         told.append(item)
     _add_lone_channels(reading, sentence, told, media)
+
+
+def _nested(reading: Reading, outer: Draft, cue: CueHit, drafts: Sequence[Draft]) -> bool:
+    """Tell whether the cue stands in what ``outer`` says, its subject before it (قال المحافظ إن الوزير أكد أن …)."""
+    inner = next((d for d in drafts if d.cue is cue), None)
+    if inner is None or not inner.explicit or outer.joint.how == "before" or outer.joint.start > inner.voice.first:
+        return False
+    begin = inner.voice.first
+    apart = begin > outer.joint.start and (
+        reading.clause_mark(begin - 1)
+        or reading.form(begin)[0] in _CONJUNCTIONS
+        or reading.form(begin - 1).lstrip(_WA) in _BUT
+        or bool(reading.knowledge.grammar.clause_openers.at(reading.tokens, begin - 1, begin + 1))
+    )
+    return inner.voice.last <= cue.first and not apart and not same_source(outer.voice, inner.voice)
 
 
 def _settle(reading: Reading, sentence: Sentence, draft: Draft, cutters: Sequence[CueHit]) -> _Settled:
@@ -78,7 +122,7 @@ def _chain(reading: Reading, item: _Settled, told: Sequence[_Settled]) -> list[R
     A channel is carried forward while the same source goes on talking.
     """
     draft = item.draft
-    named = [*draft.relays, *_named_with_cue(reading, draft)]
+    named = list(dict.fromkeys((*draft.relays, *_named_with_cue(reading, draft))))
     outer = next((t for t in reversed(told) if t.draft.joint.start <= draft.cue.first and item.end <= t.end), None)
     if outer and not same_source(outer.draft.voice, draft.voice):
         item.nested = True
@@ -110,7 +154,7 @@ def _named_with_cue(reading: Reading, draft: Draft) -> list[Relay]:
 
 def _finish(reading: Reading, settled: _Settled, actors: tuple[ActorMention, ...]) -> Quotation:
     draft, start, end = settled.draft, settled.draft.joint.start, settled.end
-    content = reading.bare_evidence(start, end, draft.joint.prefix)
+    content = _content(reading, draft, end)
     cue = reading.evidence(draft.cue.first, draft.cue.last)
     voice = draft.voice
     actor = next(
@@ -121,7 +165,9 @@ def _finish(reading: Reading, settled: _Settled, actors: tuple[ActorMention, ...
         id=content_id(reading.document.id, "quotation", cue.start, content.start, content.end),
         source=Source(voice.evidence, voice.kind, actor.actor_id if actor else None, voice.evidence.quote),
         cue=cue,
-        cue_class=final_class(reading, draft.cue, start, end),
+        cue_class=final_class(reading, draft.cue, start, end)
+        if draft.joint.how != "direct"
+        else draft.cue.cue.cue_class,
         kind=content_kind(reading, draft.joint, end),
         content=content,
         relays=tuple(settled.relays),
@@ -130,6 +176,15 @@ def _finish(reading: Reading, settled: _Settled, actors: tuple[ActorMention, ...
         score=1 / (1 + math.exp(-sum(f.value for f in features))),
         features=features,
     )
+
+
+def _content(reading: Reading, draft: Draft, end: int) -> Evidence:
+    """Return the content without outer quotation marks; those of a name that it begins with are its own."""
+    start = draft.joint.start
+    opening = passage_from(reading, start)
+    if opening and opening.closed and opening.last + 1 < end:
+        return reading.evidence(start, end)
+    return reading.bare_evidence(start, end, draft.joint.prefix)
 
 
 _JOINT_WEIGHT = {"clause": 2.0, "quote": 2.0, "colon": 1.0, "prep": 1.0, "noun": 1.2, "before": 1.0, "direct": 0.2}

@@ -1,159 +1,14 @@
-"""What is said: where the content of a cue begins, where it ends, and whether its words are quoted."""
+"""What is said: where the content of a cue ends, and whether its words are quoted."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from marsad.extract.quotations.cues import CueHit
+from marsad.extract.quotations.joints import Joint, passage_from
 from marsad.extract.reading import Reading
 from marsad.model.annotation import QuotationKind
 from marsad.text.segment import QUOTE_MARKS, Kind, Quoted, Sentence
-
-_FARTHEST = 45  # tokens between a cue and its content, a long title and an occasion among them
-_NEAREST = 4
-_NAME_WORDS = 4  # a quoted passage this short, before أن, is a name and not the content
-
-
-class Joint(NamedTuple):
-    """The source ends by token ``source_limit``; the content begins at ``start``; ``how`` they are joined."""
-
-    source_limit: int
-    start: int
-    how: str
-    prefix: str = ""
-
-
-def find_joint(reading: Reading, cue: CueHit, limit: int) -> Joint | None:
-    """Return where the content of a cue begins, by what the cue takes; ``None`` where nothing it takes follows."""
-    takes = cue.cue.takes
-    near = cue.form == "participle" or "near" in takes
-    last = min(limit, cue.last + (_NEAREST if near else _FARTHEST))
-    quoted: Joint | None = None
-    at = cue.last
-    while at < last:
-        passage = _passage_from(reading, at)
-        if passage is not None:
-            long = passage.last - passage.first > _NAME_WORDS
-            if "quote" in takes or takes & {"direct_noun", "direct"}:
-                joint = Joint(at, passage.first, "quote")
-                if long:
-                    return joint
-                quoted = quoted or joint
-            at = passage.last + passage.closed
-            continue
-        found = _joint_at(reading, cue, at, takes)
-        if found:
-            return found
-        if at > cue.last and _is_other_cue(reading, at):
-            break
-        at += 1
-    if quoted and "quote" in takes and cue.cue.cue_class:
-        return quoted if _ends_soon(reading, quoted, limit) else None
-    return _direct(reading, cue, limit) if "direct" in takes else None
-
-
-def _ends_soon(reading: Reading, joint: Joint, limit: int) -> bool:
-    passage = _passage_from(reading, joint.source_limit)
-    return passage is not None and passage.last + 1 >= limit - 1
-
-
-def _joint_at(reading: Reading, cue: CueHit, at: int, takes: frozenset[str]) -> Joint | None:
-    form, grammar = reading.form(at), reading.knowledge.grammar
-    if form in grammar.complementizers or form.lstrip("ب") in grammar.complementizers:
-        if takes - {"quote", "direct", "near"}:
-            return Joint(at, at if len(form.removeprefix("ب")) > 2 else at + 1, "clause")
-        return None
-    if form == ":" and ("quote" in takes or "clause" in takes):
-        return _after_colon(reading, at)
-    if form in takes and at + 1 < len(reading.tokens) and not _is_occasion(reading, at + 1):
-        return _after_preposition(reading, at)
-    if "ب" in takes and form.startswith("ب") and len(form) > 3 and at > cue.last - 1 and _is_b_phrase(reading, at):
-        return Joint(at, at, "prep")
-    if "direct_noun" in takes and (at > cue.last - 1) and _is_complement_noun(reading, at):
-        return Joint(at, at, "noun")
-    return None
-
-
-def _after_colon(reading: Reading, at: int) -> Joint:
-    start = at + 1
-    passage = _passage_from(reading, start) if start < len(reading.tokens) else None
-    if passage is not None:
-        return Joint(at, passage.first, "quote")
-    if start < len(reading.tokens) and reading.form(start) in reading.knowledge.grammar.complementizers:
-        return Joint(at, start if len(reading.form(start)) > 2 else start + 1, "clause")
-    return Joint(at, start, "colon")
-
-
-def _after_preposition(reading: Reading, at: int) -> Joint:
-    start = at + 1
-    form = reading.form(start)
-    passage = _passage_from(reading, start)
-    if passage is not None:
-        return Joint(at, passage.first, "quote")
-    if form in reading.knowledge.grammar.complementizers:
-        return Joint(at, start if len(form) > 2 else start + 1, "clause")
-    return Joint(at, start, "prep")
-
-
-def _is_occasion(reading: Reading, at: int) -> bool:
-    return reading.knowledge.grammar.occasions.has(reading.form(at))
-
-
-def _is_b_phrase(reading: Reading, at: int) -> bool:
-    """Tell whether the word is ب with a noun, and neither an occasion nor a place nor a time."""
-    form, knowledge = reading.form(at), reading.knowledge
-    if form in knowledge.grammar.phrase_stops or knowledge.grammar.occasions.has(form):
-        return False
-    return not any(h.prefix == "ب" for h in knowledge.gazetteer.index.at(reading.tokens, at, at + 1)) and (
-        reading.knowledge.speakers.get(form) is None
-    )
-
-
-def _is_complement_noun(reading: Reading, at: int) -> bool:
-    form, knowledge = reading.form(at), reading.knowledge
-    if form in knowledge.grammar.complement_nouns:
-        return True
-    return any(
-        hit.value.pos != "verb" and hit.prefix == "" and not form.startswith("ال")
-        for hit in knowledge.ontology.nouns.at(reading.tokens, at, min(at + 4, len(reading.tokens)))
-    )
-
-
-def _is_other_cue(reading: Reading, at: int) -> bool:
-    verbs = reading.knowledge.cues.verbs
-    return any(r.finite and r.lemma in verbs and r.prefix for r in reading.verb(at))
-
-
-def _passage_from(reading: Reading, at: int) -> Quoted | None:
-    """Return the quoted passage that opens with the mark at ``at``."""
-    if at >= len(reading.tokens) or reading.form(at) not in QUOTE_MARKS:
-        return None
-    return next((p for p in reading.text.quoted if p.first == at + 1 and p.last > p.first), None)
-
-
-def _direct(reading: Reading, cue: CueHit, limit: int) -> Joint | None:
-    """Return the object of a verb that takes one without a joint: it begins where the subject's name ends."""
-    at = cue.last
-    if at >= limit or reading.clause_mark(at):
-        return None
-    if cue.form == "participle" or cue.pronoun:
-        return Joint(at, at, "direct") if _object_stands(reading, cue, at) else None
-    actors = reading.knowledge.actors.index.at(reading.tokens, at, limit)
-    places = reading.knowledge.gazetteer.index.at(reading.tokens, at, limit)
-    end = actors[0].last if actors else places[0].last if places else at + 2
-    while end < limit and reading.form(end).startswith("ال") and reading.form(end - 1).startswith("ال"):
-        end += 1
-    while end < limit and (reading.form(end) in QUOTE_MARKS or reading.clause_mark(end)):
-        end += 1
-    return Joint(end, end, "direct") if end < limit else None
-
-
-def _object_stands(reading: Reading, cue: CueHit, at: int) -> bool:
-    """Tell whether the word after a participle can be its object; feminine ones are mostly nouns (مدينة)."""
-    if cue.verb and not cue.verb.finite and not any(tag.endswith(".acc") for tag in cue.verb.tags):
-        return cue.cue.cue_class == "accuse"
-    return not reading.knowledge.gazetteer.index.at(reading.tokens, at, at + 1)
 
 
 def content_end(reading: Reading, joint: Joint, sentence: Sentence, cues: Sequence[CueHit]) -> int:
@@ -167,7 +22,7 @@ def content_end(reading: Reading, joint: Joint, sentence: Sentence, cues: Sequen
             end = cue.first
             break
     end = min(end, _turn(reading, joint.start, end))
-    opening = _passage_from(reading, joint.start)
+    opening = passage_from(reading, joint.start)
     if opening is not None and opening.last - opening.first >= 3 and _stands_alone(reading, opening, end):
         return opening.last
     return _trim(reading, joint.start, end)
@@ -179,7 +34,7 @@ def _continued(reading: Reading, passage: Quoted) -> Quoted:
         following = next((s for s in reading.sentences if s.first > passage.last), None)
         if following is None:
             break
-        after = _passage_from(reading, following.first)
+        after = passage_from(reading, following.first)
         ends = after is not None and after.last + 2 >= following.last
         if (
             after is None
@@ -216,6 +71,8 @@ def _turn(reading: Reading, start: int, end: int) -> int:
 
 def _trim(reading: Reading, start: int, end: int) -> int:
     """Cut the final stop, a comma, and particles left over before the next cue."""
+    if end > start + 2 and reading.form(end - 1) in reading.knowledge.grammar.openings and reading.clause_mark(end - 2):
+        end -= 1
     while end > start + 1 and (
         reading.tokens[end - 1].kind is Kind.MARK and reading.form(end - 1) not in (")", "»", "”", '"', "؟", "!")
     ):
@@ -231,7 +88,7 @@ def content_kind(reading: Reading, joint: Joint, end: int) -> QuotationKind:
     """Return direct where all words are quoted (or follow a colon without أن), mixed where some are, else indirect."""
     if joint.how == "colon":
         return "direct"
-    opening = _passage_from(reading, joint.start)
+    opening = passage_from(reading, joint.start)
     if joint.how == "quote" or _passage_holding(reading, joint.start):
         return "direct"
     if opening is not None and opening.last >= end - 1:

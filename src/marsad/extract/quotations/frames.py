@@ -5,34 +5,31 @@ A verb, a participle, a noun (قوله إن), an adverbial (بحسب), a stateme
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
-
-from marsad.extract.quotations.contents import Joint, find_joint
-from marsad.extract.quotations.cues import CueHit, find_cues
+from marsad.extract.quotations.adverbials import adverbial
+from marsad.extract.quotations.cues import CueHit
+from marsad.extract.quotations.drafts import Draft, Memory
+from marsad.extract.quotations.joints import Joint, find_joint
 from marsad.extract.quotations.relays import channels
-from marsad.extract.quotations.sources import Voice, mute_subject, source_after, source_before
+from marsad.extract.quotations.sources import mute_subject, source_after
+from marsad.extract.quotations.subjects import (
+    adjective_like,
+    gendered,
+    in_relative_clause,
+    may_speak,
+    object_follows,
+    opens_clause,
+    plural,
+    recent_voice,
+    speaker_before,
+    subject_before,
+    subject_of,
+)
+from marsad.extract.quotations.voices import Voice
 from marsad.extract.reading import Reading
 from marsad.model.annotation import Relay
 from marsad.text.segment import Sentence
 
-
-@dataclass(slots=True)
-class Memory:
-    """What a reader keeps in mind while reading on: who has spoken, newest last, and the names met beside a title."""
-
-    voices: list[Voice] = field(default_factory=list)
-    names: frozenset[str] = frozenset()
-
-
-class Draft(NamedTuple):
-    """A cue joined with its source and the begin of its content; ``explicit`` where the source stands at the cue."""
-
-    cue: CueHit
-    voice: Voice
-    joint: Joint
-    explicit: bool
-    relays: tuple[Relay, ...] = ()
+_TIGHT = 4  # words of time between a noun's source and what is demanded
 
 
 def draft_of(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Draft], memory: Memory) -> Draft | None:
@@ -43,7 +40,14 @@ def draft_of(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Dra
             return _statement(reading, sentence, cue, memory)
         if frame == "hearsay":
             return None
-        return _adverbial(reading, sentence, cue, drafts)
+        if frame == "saying":
+            return _verb(reading, sentence, cue._replace(form="participle"), drafts, memory)
+        if frame == "also_verb":
+            also = cue._replace(form="finite", cue=reading.knowledge.cues.verbs[cue.verb.lemma]) if cue.verb else cue
+            told = None if also.pronoun else _verb(reading, sentence, also, drafts, memory)
+            if told:
+                return told
+        return adverbial(reading, sentence, cue, drafts, memory)
     if cue.form == "noun":
         return _noun(reading, sentence, cue, memory)
     return _verb(reading, sentence, cue, drafts, memory)
@@ -53,39 +57,53 @@ def _verb(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Draft]
     joint = find_joint(reading, cue, sentence.last)
     if joint is None:
         return None
-    if cue.form == "participle":
-        voice = drafts[-1].voice if drafts else _subject_before(reading, sentence, cue) or _recent(memory, cue)
-        return Draft(cue, voice, joint, explicit=False) if voice else None
-    if mute_subject(reading, cue.last, joint.source_limit):
+    if "through" in cue.cue.takes:
+        return _passed_on(reading, cue, joint)
+    if cue.form != "participle":
+        return _finite(reading, sentence, cue, joint, drafts, memory)
+    if joint.how != "clause" and adjective_like(reading, sentence, cue):
         return None
-    voice = source_after(reading, cue.last, joint.source_limit)
-    if voice is None and not cue.prefix:
-        voice = source_before(reading, cue, _clause_begin(reading, sentence, cue, drafts))
-    if voice is None and _in_relative_clause(reading, cue):
+    voice = drafts[-1].voice if drafts else subject_before(reading, sentence, cue) or recent_voice(memory, cue)
+    return Draft(cue, voice, joint, explicit=False) if voice else None
+
+
+def _finite(
+    reading: Reading, sentence: Sentence, cue: CueHit, joint: Joint, drafts: list[Draft], memory: Memory
+) -> Draft | None:
+    before, object_first = subject_of(reading, sentence, cue, drafts, memory), object_follows(reading, cue)
+    if joint.how == "direct" and (before or object_first):
+        joint = joint._replace(source_limit=cue.last, start=cue.last)
+    elif mute_subject(reading, cue.last, max(joint.source_limit, cue.last + 1)):
+        return None
+    if not before and "near" in cue.cue.takes and not opens_clause(reading, sentence, cue):
+        return None
+    after = None if plural(cue) or object_first else source_after(reading, cue.last, joint.source_limit)
+    voice = after or before
+    if voice is None and in_relative_clause(reading, cue):
         return None
     if reading.quote_depth[cue.first] and not (voice and voice.known and joint.how == "clause"):
         return None
-    if voice:
-        familiar = voice.known or reading.form(voice.first) in memory.names
-        if not familiar and not _opens_clause(reading, sentence, cue):
-            return None
-        return _with_hearsay(reading, cue, voice, joint)
-    if drafts and cue.first - drafts[-1].joint.start <= 2:
-        return None  # قال إنهم يعتقدون أن …: one statement
-    recent = drafts[-1].voice if drafts else None
-    if recent is None and cue.first - sentence.first > 3:
-        recent = _subject_before(reading, sentence, cue)
-    recent = recent or _recent(memory, cue)
+    if voice and may_speak(reading, sentence, cue, voice, joint, memory):
+        return _with_hearsay(reading, cue, gendered(cue, voice), joint)
+    recent = None if voice else speaker_before(reading, sentence, cue, drafts, memory)
     return Draft(cue, recent, joint, explicit=False) if recent else None
 
 
-def _in_relative_clause(reading: Reading, cue: CueHit) -> bool:
-    return cue.first > 0 and reading.form(cue.first - 1) in reading.knowledge.grammar.relatives
-
-
-def _opens_clause(reading: Reading, sentence: Sentence, cue: CueHit) -> bool:
-    """Tell whether the verb begins its clause, as one does whose subject, though no list knows it, follows."""
-    return bool(cue.prefix) or cue.first == sentence.first or reading.clause_mark(cue.first - 1)
+def _passed_on(reading: Reading, cue: CueHit, joint: Joint) -> Draft | None:
+    """``نقلت رويترز عن مصدر أن …``; with a noun (قوله) behind the source, that is the cue."""
+    about = (at for at in range(cue.last, joint.source_limit) if reading.form(at) in reading.knowledge.grammar.about)
+    at = next(about, None)
+    if at is None or joint.how != "clause":
+        return None
+    nouns = reading.knowledge.cues.nouns
+    if any(hit.pronoun for k in range(at, joint.source_limit) for hit in nouns.at(reading.tokens, k, k + 1)):
+        return None
+    origin = source_after(reading, at + 1, joint.source_limit)
+    if origin is None or not origin.known:
+        return None
+    medium = source_after(reading, cue.last, at)
+    relays = channels(reading, cue.last, at)[:1] or ([Relay(medium.evidence, None)] if medium else [])
+    return Draft(cue, origin, joint, explicit=True, relays=tuple(relays))
 
 
 def _with_hearsay(reading: Reading, cue: CueHit, voice: Voice, joint: Joint) -> Draft:
@@ -100,54 +118,34 @@ def _with_hearsay(reading: Reading, cue: CueHit, voice: Voice, joint: Joint) -> 
     return Draft(cue, voice, joint, explicit=True)
 
 
-def _subject_before(reading: Reading, sentence: Sentence, cue: CueHit) -> Voice | None:
-    """Return the first actor, state or titled person of the sentence: the likely subject of a bare participle."""
-    for at in range(sentence.first, cue.first):
-        if reading.after_preposition(at):
-            continue
-        voice = source_after(reading, at, cue.first)
-        if voice and voice.known and voice.first == at:
-            return voice
-    return None
-
-
-def _recent(memory: Memory, cue: CueHit) -> Voice | None:
-    """Return the last source that agrees with the verb in number and gender, else the last one."""
-    if not memory.voices:
-        return None
-    if cue.verb and cue.verb.finite:
-        for voice in reversed(memory.voices[-3:]):
-            if _agrees(voice, cue.verb.tags):
-                return voice
-    return memory.voices[-1]
-
-
-def _agrees(voice: Voice, tags: tuple[str, ...]) -> bool:
-    persons = {tag.rsplit(".", 1)[-1] for tag in tags}
-    if voice.feminine:
-        return "3fs" in persons
-    return "3ms" in persons or "3mp" in persons
-
-
-def _clause_begin(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Draft]) -> int:
-    begin = drafts[-1].joint.start if drafts else sentence.first
-    openers = reading.knowledge.grammar.clause_openers
-    for at in range(cue.first - 1, begin, -1):
-        if openers.at(reading.tokens, at, cue.first):
-            return at + 1
-    return begin
-
-
 def _noun(reading: Reading, sentence: Sentence, cue: CueHit, memory: Memory) -> Draft | None:
     joint = find_joint(reading, cue, sentence.last)
-    if joint is None or joint.how not in ("clause", "noun", "quote"):
+    if joint is None:
+        return None
+    if joint.how == "prep":
+        return _called_for(reading, cue, joint)
+    if joint.how not in ("clause", "noun", "quote"):
         return None
     if cue.pronoun:
-        if joint.source_limit > cue.last + 12 or joint.how == "noun":
+        if joint.source_limit > cue.last + (12 if joint.how == "clause" else 30) or joint.how == "noun":
             return None
         return _hearsay(reading, sentence, cue, joint, memory)
     voice = source_after(reading, cue.last, joint.source_limit)
     if voice is None or not voice.known or voice.first != cue.last:
+        return None
+    return Draft(cue, voice, joint, explicit=True)
+
+
+def _called_for(reading: Reading, cue: CueHit, joint: Joint) -> Draft | None:
+    """``بعد مطالبة تركيا بإقامة …``: a demand or warning told of in passing, its source right behind it."""
+    if (
+        cue.pronoun
+        or cue.cue.cue_class not in ("demand", "warn", "threaten")
+        or not reading.after_preposition(cue.first)
+    ):
+        return None
+    voice = source_after(reading, cue.last, joint.source_limit)
+    if voice is None or not voice.known or voice.first != cue.last or joint.source_limit - voice.last > _TIGHT:
         return None
     return Draft(cue, voice, joint, explicit=True)
 
@@ -176,54 +174,3 @@ def _statement(reading: Reading, sentence: Sentence, cue: CueHit, memory: Memory
     if memory.voices:
         return Draft(cue, memory.voices[-1], joint, explicit=False)
     return None
-
-
-def _adverbial(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Draft]) -> Draft | None:
-    """``بحسب مصدر أمني``: the rest of the sentence is said; beside another cue a medium named so is only a relay."""
-    joint = find_joint(reading, cue, sentence.last) if cue.cue.frame == "as_verb" else None
-    limit = joint.source_limit if joint and joint.how in ("clause", "quote", "colon") else sentence.last
-    voice = source_after(reading, cue.last, limit)
-    if voice is None or mute_subject(reading, cue.last, limit):
-        return None
-    if joint and joint.how in ("clause", "quote", "colon"):
-        return Draft(cue, voice, joint, explicit=True)
-    told = _told_by(reading, sentence, voice)
-    if told:
-        return Draft(cue, voice, told, explicit=True)
-    fronted = cue.first - sentence.first <= 1 or _fronting_follows(reading, voice.last, sentence.last)
-    if drafts and not fronted:
-        return None
-    start = _after_fronted(reading, voice.last, sentence.last)
-    if fronted:
-        return Draft(cue, voice, Joint(voice.last, start, "clause"), explicit=True) if start < sentence.last else None
-    begin = sentence.first
-    end = cue.first
-    while end > begin and reading.clause_mark(end - 1):
-        end -= 1
-    return Draft(cue, voice, Joint(end, begin, "before"), explicit=True) if end - begin >= 3 else None
-
-
-def _told_by(reading: Reading, sentence: Sentence, voice: Voice) -> Joint | None:
-    """Return the content of a verb whose subject the source is (وفقا لتقارير تشير إلى وجود …)."""
-    if voice.last >= sentence.last:
-        return None
-    verb = next(
-        iter(find_cues(reading, sentence._replace(first=voice.last, last=min(voice.last + 1, sentence.last)))), None
-    )
-    return find_joint(reading, verb, sentence.last) if verb and verb.form == "finite" else None
-
-
-def _fronting_follows(reading: Reading, at: int, limit: int) -> bool:
-    return at < limit and reading.form(at) in reading.knowledge.grammar.fronting
-
-
-def _after_fronted(reading: Reading, at: int, limit: int) -> int:
-    """Step over the comma and فقد, فإن, أن that stand between a fronted source and what it says."""
-    grammar = reading.knowledge.grammar
-    while at < limit and (
-        reading.clause_mark(at)
-        or reading.form(at) in grammar.fronting
-        or (reading.form(at) in grammar.complementizers and len(reading.form(at)) == 2)
-    ):
-        at += 1
-    return at

@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from marsad.extract.reading import Reading
 from marsad.model.annotation import Relay
+from marsad.text.morphology import splits, without_pronoun
+from marsad.text.segment import QUOTE_MARKS, Kind
+
+_LAM, _ARTICLE = "\u0644", "\u0627\u0644"
+_SITE = "\u0645\u0648\u0642\u0639"  # mawqiʿ
+_LONGEST = 4  # words of an outlet's name that no list knows, its head among them
+
+
+class _Named(NamedTuple):
+    """An outlet in tokens ``[first, last)``, known to the lists by its id."""
+
+    first: int
+    last: int
+    prefix: str
+    outlet_id: str | None
 
 
 def channels(reading: Reading, first: int, last: int) -> list[Relay]:
@@ -11,8 +28,88 @@ def channels(reading: Reading, first: int, last: int) -> list[Relay]:
     found: list[Relay] = []
     at = first
     while at < last:
-        hit = reading.outlet_at(at, last)
-        if hit and hit.value.id != reading.document.source_id:
-            found.append(Relay(reading.bare_evidence(hit.first, hit.last, hit.prefix), hit.value.id))
-        at = hit.last if hit else at + 1
+        named = (
+            _known(reading, at, last)
+            or _unlisted(reading, at, last)
+            or _addressed(reading, at, last)
+            or _site(reading, at, last)
+        )
+        if named and not _own(reading, named) and not (found and _explains(reading, named)):
+            found.append(Relay(reading.bare_evidence(named.first, named.last, named.prefix), named.outlet_id))
+        at = named.last if named else at + 1
     return found
+
+
+def _known(reading: Reading, at: int, last: int) -> _Named | None:
+    hit = reading.outlet_at(at, last)
+    return _Named(hit.first, hit.last, hit.prefix, hit.value.id) if hit else None
+
+
+def _unlisted(reading: Reading, at: int, last: int) -> _Named | None:
+    """Return the outlet that a head of media names (لشبكة الفرات الإخبارية), where no list knows the name."""
+    knowledge = reading.knowledge
+    split = next((s for s in splits(reading.form(at)) if s.rest in knowledge.outlet_heads), None)
+    if split is None or at + 1 >= last or (at > 0 and reading.form(at - 1) in knowledge.grammar.received):
+        return None
+    begin = at + 1
+    while begin < last and reading.form(begin) in QUOTE_MARKS:
+        begin += 1
+    known = _known(reading, begin, last) if begin < last else None
+    if known:
+        return known._replace(first=at, prefix=split.prefix)
+    end = min(reading.noun_phrase_end(at, last), _name_end(reading, begin, last))
+    form = reading.form(begin)
+    if end <= begin or knowledge.no_outlets.has(form) or knowledge.speakers.get(form) == "person":
+        return None
+    return _Named(at, end, split.prefix, None)
+
+
+def _addressed(reading: Reading, at: int, last: int) -> _Named | None:
+    """Return the outlet in marks or brackets to which somebody spoke (لـ«عكاظ», لـ(المدى))."""
+    if reading.form(at) != _LAM or at + 2 >= last:
+        return None
+    if reading.form(at + 1) == "(":
+        end = next((k for k in range(at + 2, min(at + 3 + _LONGEST, last)) if reading.form(k) == ")"), at)
+    else:
+        passage = next((p for p in reading.text.quoted if p.first == at + 2 and p.closed), None)
+        end = passage.last if passage and passage.last - passage.first <= _LONGEST and passage.last <= last else at
+    if end <= at + 2:
+        return None
+    known = _known(reading, at + 2, end)
+    hits = reading.knowledge.outlets.index.at(reading.tokens, at + 2, end)
+    return _Named(at + 2, end, "", known.outlet_id if known else hits[0].value.id if hits else None)
+
+
+def _name_end(reading: Reading, begin: int, last: int) -> int:
+    """Return where a name ends that is quoted or, but for its first word, goes on with adjectives of ال."""
+    if reading.form(begin - 1) in QUOTE_MARKS:
+        passage = next((p for p in reading.text.quoted if p.first == begin), None)
+        return passage.last if passage else begin
+    end = begin + 1
+    while end < min(last, begin + _LONGEST) and reading.tokens[end].kind is Kind.WORD:
+        if not reading.form(end).startswith(_ARTICLE) and end > begin + 1:
+            break
+        end += 1
+    return end
+
+
+def _site(reading: Reading, at: int, last: int) -> _Named | None:
+    """Return a site of the source's own (على موقعه الإلكتروني, على موقعه على الإنترنت)."""
+    stems = (stem for stem, _ in without_pronoun(reading.form(at)))
+    if _SITE not in stems or not reading.after_preposition(at):
+        return None
+    end = at + 1
+    while end < last and (reading.form(end).startswith(_ARTICLE) or reading.is_preposition(end)):
+        end += 1
+    while reading.is_preposition(end - 1):
+        end -= 1
+    return _Named(at, end, "", None)
+
+
+def _own(reading: Reading, named: _Named) -> bool:
+    return named.outlet_id is not None and named.outlet_id == reading.document.source_id
+
+
+def _explains(reading: Reading, named: _Named) -> bool:
+    """Tell whether the name stands in brackets behind another, as its short form: وكالة الأنباء الألمانية (د ب أ)."""
+    return named.first > 0 and reading.form(named.first - 1) == "("

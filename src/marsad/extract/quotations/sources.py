@@ -1,36 +1,21 @@
-"""Who speaks: the noun phrase at the cue, or, where there is none, an earlier source."""
+"""Who speaks: the noun phrase at the cue, after or before it."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from marsad.extract.quotations.cues import CueHit
-from marsad.extract.quotations.relays import channels
+from marsad.extract.quotations.extents import occasion_object, source_end
+from marsad.extract.quotations.voices import Voice, kind_of_head, prefix_of, voice_of
 from marsad.extract.reading import Reading
-from marsad.model.annotation import SourceKind
-from marsad.model.span import Evidence
 from marsad.text.morphology import splits
-from marsad.text.normalize import fold
-from marsad.text.segment import QUOTE_MARKS, Kind
+from marsad.text.segment import Kind
 
+_FA = "\u0641"
 _LAM = "\u0644"
-_FEMININE = ("\u0629", "\u0627\u062a")  # tāʾ marbūṭa, -āt
-_ARTICLE = "\u0627\u0644"  # al-
-_JOINED = "\u0648\u0628\u0644"  # wa-, bi- and li- begin what may belong to the name
-_FEMININE_FOLDED = "\u0647"  # tāʾ marbūṭa as folding leaves it
-_FEMININE_NISBA = "\u064a\u0647"  # -iyya, folded
+_EACH = "\u0643\u0644"
+_MIN = "\u0645\u0646"
+_PARTICLES = ("\u0628", "\u0644", "\u0643")
+_LONGEST_PHRASE = 4  # words of a cue
 _LONGEST = 22  # words of a source with its titles
-
-
-class Voice(NamedTuple):
-    """A source in tokens ``[first, last)``: its kind, whether a list knows its head, and the head's gender."""
-
-    evidence: Evidence
-    kind: SourceKind
-    first: int
-    last: int
-    known: bool
-    feminine: bool
 
 
 def source_after(reading: Reading, first: int, limit: int) -> Voice | None:
@@ -39,25 +24,15 @@ def source_after(reading: Reading, first: int, limit: int) -> Voice | None:
     Adverbs and prepositional phrases of the occasion before it are stepped over (``قال في بيان أمس وزير …``).
     """
     begin, stepped = _step_over(reading, first, limit)
+    if begin + 2 < limit and reading.form(begin) == _EACH and reading.form(begin + 1) == _MIN:
+        begin += 2  # قال كل من فلان وفلان
     if begin >= limit:
         return None
-    end = _source_end(reading, begin, limit)
-    if end <= begin:
+    end = source_end(reading, begin, limit)
+    if not any(reading.tokens[at].kind is Kind.WORD for at in range(begin, end)):
         return None
-    voice = _voice(reading, begin, end)
+    voice = voice_of(reading, begin, end)
     return None if stepped and not voice.known else voice
-
-
-def same_source(one: Voice, other: Voice) -> bool:
-    """Tell whether two phrases name one source: the words of the shorter stand in the longer (المصدر, مصدر أمني)."""
-    if one == other:
-        return True
-    shorter, longer = sorted(map(_words, (one, other)), key=len)
-    return bool(shorter) and shorter <= longer
-
-
-def _words(voice: Voice) -> set[str]:
-    return {fold(word).removeprefix(_ARTICLE) for word in voice.evidence.quote.split()} - {""}
 
 
 def mute_subject(reading: Reading, first: int, limit: int) -> bool:
@@ -66,43 +41,68 @@ def mute_subject(reading: Reading, first: int, limit: int) -> bool:
     return begin < limit and reading.knowledge.not_speakers.has(reading.form(begin))
 
 
-def source_before(reading: Reading, cue: CueHit, begin: int) -> Voice | None:
+def source_before(reading: Reading, cue: CueHit, begin: int, names: frozenset[str] = frozenset()) -> Voice | None:
     """Return the source that stands before its verb (``الشرطة، من جانبها، ذكرت``), or ``None``."""
     end = cue.first
+    if end > begin and reading.form(end - 1) in reading.knowledge.grammar.openings:
+        end -= 1  # وكان المصدر قد كشف
     while end > begin and (reading.clause_mark(end - 1) or _turn_word_ends(reading, begin, end)):
         end -= _turn_word_ends(reading, begin, end) or 1
+    return _phrase_up_to(reading, begin, end, names) or _long_phrase_up_to(reading, begin, end)
+
+
+def _long_phrase_up_to(reading: Reading, begin: int, end: int) -> Voice | None:
+    """Return the source whose name, with apposition and place, ends at ``end`` (مراسلة القناة في إسطنبول، فلانة)."""
+    for at in range(max(begin, end - _LONGEST), end - 1):
+        clause_begins = (
+            at == begin
+            or reading.clause_mark(at - 1)
+            or reading.form(at - 1) in reading.knowledge.grammar.subject_openings
+        )
+        titled_here = kind_of_head(reading, at) and prefix_of(reading, at)[-1:] not in _PARTICLES
+        if clause_begins and titled_here and source_end(reading, at, end) == end:
+            return voice_of(reading, at, end)
+    return None
+
+
+def _phrase_up_to(reading: Reading, begin: int, end: int, names: frozenset[str]) -> Voice | None:
     start = end
     while start > begin and reading.tokens[start - 1].kind is Kind.WORD and not reading.ends_phrase(start - 1):
         start -= 1
-    if start == end or (start > begin and reading.form(start - 1) in reading.knowledge.grammar.prepositions):
+    if start - begin >= 2 and reading.form(start - 1) == _MIN and kind_of_head(reading, start - 2):
+        start -= 2  # عدد من الدول
+    start = next((at for at in range(end - 1, start, -1) if _joined_head(reading, at)), start)
+    if (
+        start == end
+        or (start > begin and reading.is_preposition(start - 1))
+        or prefix_of(reading, start)[-1:] in _PARTICLES
+    ):
         return None
-    voice = _voice(reading, start, end)
-    return voice if voice.known else None
+    end = next((at for at in range(start + 1, end) if occasion_object(reading, at)), end)
+    voice = voice_of(reading, start, end)
+    familiar = (voice.known and not _place_in_phrase(reading, start, end)) or reading.form(start) in names
+    return voice if familiar else None
 
 
-def kind_of_head(reading: Reading, at: int) -> str | None:
-    """Return the kind of source that the word at ``at`` heads (``lexicon/speakers.yaml``), else ``None``."""
-    speakers = reading.knowledge.speakers
-    for split in splits(reading.form(at)):
-        if split.rest in speakers:
-            return speakers[split.rest]
-    return None
+def _joined_head(reading: Reading, at: int) -> bool:
+    """Tell whether a new subject begins with this word: ف or و with a head (كبير فالتقارير تشير)."""
+    form, speakers = reading.form(at), reading.knowledge.speakers
+    return form[0] == _FA and form not in speakers and form[1:] in speakers
+
+
+def _place_in_phrase(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether the phrase is known only for a place that it begins with (شهدت المدينة مظاهرة | طالبت)."""
+    knowledge = reading.knowledge
+    if kind_of_head(reading, start) or knowledge.actors.index.at(reading.tokens, start, end):
+        return False
+    places = knowledge.gazetteer.index.at(reading.tokens, start, end)
+    return bool(places) and places[0].last < end
 
 
 def names_source(reading: Reading, cue: CueHit, limit: int) -> bool:
     """Tell whether somebody known stands right after the cue (بحسب المصدر), and not a thing (وفق أحكام المادة)."""
     voice = source_after(reading, cue.last, limit)
     return voice is not None and voice.known and voice.first == cue.last
-
-
-def names_beside_titles(reading: Reading) -> frozenset[str]:
-    """Return the words that stand after a person's title anywhere in the text and that no list knows: names."""
-    found: set[str] = set()
-    for at in range(len(reading.tokens)):
-        if kind_of_head(reading, at) == "person":
-            end = reading.noun_phrase_end(at, len(reading.tokens), longest=7)
-            found.update(reading.form(k) for k in range(at + 1, end) if _unknown(reading, k))
-    return frozenset(found)
 
 
 def _turn_word_ends(reading: Reading, begin: int, end: int) -> int:
@@ -123,167 +123,41 @@ def _step_over(reading: Reading, first: int, limit: int) -> tuple[int, bool]:
             at = turn[0].last
         elif reading.clause_mark(at):
             at += 1
-        elif reading.form(at) in grammar.prepositions:
-            at, stepped = max(at + 1, reading.noun_phrase_end(at + 1, limit, longest=4)), True
-        elif reading.form(at) in grammar.phrase_stops:
+        elif reading.is_preposition(at):
+            at, stepped = _occasion_end(reading, at + 1, limit), True
+        elif reading.form(at) in grammar.days:
+            at += 1 + (at + 1 < limit and grammar.past_days.has(reading.form(at + 1)))
+        elif at == first and _after_phrase(reading, at):
+            break  # وفقا لموقع
+        elif _addressee_end(reading, at, limit):
+            at, stepped = _addressee_end(reading, at, limit), True
+        elif reading.form(at) in grammar.phrase_stops and not reading.names_ali(at):
             at += 1
         else:
             break
     return at, stepped
 
 
-def _source_end(reading: Reading, begin: int, limit: int) -> int:
-    at = begin
-    while at < limit and at - begin < _LONGEST:
-        token = reading.tokens[at]
-        if token.form in QUOTE_MARKS:
-            at += 1
-        elif token.form == "(":
-            at = _close_bracket(reading, at, limit)
-        elif reading.clause_mark(at):
-            if not _apposition_follows(reading, at + 1, limit):
-                break
-            at += 1
-        elif at > begin and _is_channel(reading, at, limit):
-            break
-        elif token.kind is Kind.WORD and at > begin and reading.ends_phrase(at):
-            if not _goes_on(reading, at, limit):
-                break
-            at += 2
-        elif token.kind is Kind.MARK or _object_begins(reading, begin, at):
-            break
-        else:
-            at += 1
-    while at > begin and (
-        reading.clause_mark(at - 1) or (reading.form(at - 1) in ("(", ")") and _unbalanced(reading, begin, at))
-    ):
-        at -= 1
-    return at
+def _after_phrase(reading: Reading, at: int) -> bool:
+    """Tell whether a phrase ends here that takes its source with ل (وفقا لمصدر, جاء في بيان لوزارة)."""
+    phrases = reading.knowledge.cues.phrases
+    begins = range(max(0, at - _LONGEST_PHRASE), at)
+    return any(hit.last == at for begin in begins for hit in phrases.at(reading.tokens, begin, at))
 
 
-def _object_begins(reading: Reading, begin: int, at: int) -> bool:
-    """Tell whether the verb's object begins here (ضبطت الأجهزة الأمنية | شبكة): the name cannot go on with this word.
-
-    After a feminine adjective (الأمنية) only another can follow in the name of an institution.
-    """
-    if at == begin or kind_of_head(reading, begin) not in ("institution", "collective"):
-        return False
-    before, form = reading.form(at - 1), reading.form(at)
-    if not (before.startswith(_ARTICLE) and before.endswith(_FEMININE_NISBA)):
-        return False
-    agrees = form.startswith(_ARTICLE) and form.endswith(_FEMININE_FOLDED)
-    return not agrees and form[0] not in _JOINED and not reading.knowledge.actors.index.at(reading.tokens, at, at + 1)
+def _addressee_end(reading: Reading, at: int, limit: int) -> int:
+    """Return where who is spoken to ends (قالت لرويترز, قال لمجلس العلاقات الخارجية), 0 where nobody is."""
+    form, speakers = reading.form(at), reading.knowledge.speakers
+    if form[0] != _LAM or form in speakers:
+        return 0
+    outlet = reading.outlet_at(at, limit)
+    if outlet and outlet.prefix == _LAM:
+        return outlet.last
+    spoken_to = any(split.prefix == _LAM and split.rest in speakers for split in splits(form))
+    return reading.noun_phrase_end(at, limit, longest=3) if spoken_to else 0
 
 
-def _is_channel(reading: Reading, at: int, limit: int) -> bool:
-    """Tell whether an outlet to which the source spoke stands here (لرويترز)."""
-    hit = reading.outlet_at(at, limit)
-    return hit is not None and hit.prefix.endswith(_LAM)
-
-
-def _unbalanced(reading: Reading, begin: int, end: int) -> bool:
-    forms = [reading.form(k) for k in range(begin, end)]
-    return forms.count("(") != forms.count(")")
-
-
-def _close_bracket(reading: Reading, at: int, limit: int) -> int:
-    for end in range(at + 1, min(at + 6, limit)):
-        if reading.form(end) == ")":
-            return end + 1
-    return limit
-
-
-def _goes_on(reading: Reading, at: int, limit: int) -> bool:
-    """Tell whether a preposition at ``at`` belongs to the name: باسم, or one before an institution or a place."""
-    grammar = reading.knowledge.grammar
-    if reading.form(at) not in grammar.name_prepositions or at + 1 >= limit:
-        return False
-    if grammar.occasions.has(reading.form(at + 1)):
-        return False
-    if kind_of_head(reading, at + 1) in ("institution", "media", "collective"):
-        return True
-    knowledge = reading.knowledge
-    return bool(
-        knowledge.actors.index.at(reading.tokens, at + 1, limit)
-        or knowledge.gazetteer.index.at(reading.tokens, at + 1, limit)
-        or any(s.rest in knowledge.gazetteer.words.generic for s in splits(reading.form(at + 1)))
-        or knowledge.gazetteer.words.directions.has(reading.form(at + 1))
-    )
-
-
-def _apposition_follows(reading: Reading, at: int, limit: int) -> bool:
-    """Tell whether a title or a name, set off by commas, stands at ``at`` (``وزير الخارجية العراقي، فؤاد حسين، …``)."""
-    if at >= limit or reading.tokens[at].kind is not Kind.WORD or reading.ends_phrase(at):
-        return False
-    if kind_of_head(reading, at) in ("person", "anonymous_unless_named"):
-        return True
-    if reading.form(at)[0] in "وف" or reading.knowledge.cues.verbs.keys() & {r.lemma for r in reading.verb(at)}:
-        return False
-    end = reading.noun_phrase_end(at, limit, longest=5)
-    return 2 <= end - at <= 4 and (end == limit or reading.clause_mark(end))
-
-
-def _voice(reading: Reading, first: int, last: int) -> Voice:
-    """Make a voice of a noun phrase, with the kind that its head and the actors' file give it."""
-    kind, known = _kind(reading, first, last)
-    evidence = reading.bare_evidence(first, last, _prefix_of(reading, first))
-    head = evidence.quote.split()[0] if evidence.quote else ""
-    feminine = head.endswith(_FEMININE)
-    return Voice(evidence, kind, first, last, known, feminine)
-
-
-def _prefix_of(reading: Reading, first: int) -> str:
-    """Return the particles attached to a head that is known without them (``لوزارة``)."""
-    knowledge = reading.knowledge
-    for split in splits(reading.form(first)):
-        if split.rest in knowledge.speakers:
-            return split.prefix
-    hits = knowledge.actors.index.at(reading.tokens, first, len(reading.tokens))
-    if hits:
-        return hits[0].prefix
-    return _LAM if reading.form(first).startswith(_LAM * 2) else ""  # no name begins with two (للخزرجي)
-
-
-_KINDS: dict[str, SourceKind] = {
-    "person": "person",
-    "anonymous": "anonymous",
-    "collective": "collective",
-    "institution": "institution",
-    "media": "media",
-}
-_BY_ACTOR: dict[str, SourceKind] = {"media": "media", "office": "person", "community": "collective"}
-
-
-def _kind(reading: Reading, first: int, last: int) -> tuple[SourceKind, bool]:
-    """Return the kind of source and whether any list knows the phrase."""
-    head = kind_of_head(reading, first)
-    if head == "anonymous_unless_named":
-        return ("person" if _has_name(reading, first, last) else "anonymous"), True
-    if head in _KINDS:
-        return _KINDS[head], True
-    actors = reading.knowledge.actors.index.at(reading.tokens, first, last)
-    if actors:
-        return _BY_ACTOR.get(actors[0].value[0].kind, "institution"), True
-    if channels(reading, first, last):
-        return "media", True
-    if reading.knowledge.gazetteer.index.at(reading.tokens, first, last):
-        return "institution", True
-    return "person", False
-
-
-def _has_name(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether two words that no list knows (a personal name) stand at the end of the phrase."""
-    tail = range(max(first + 1, last - 2), last)
-    return last - first >= 3 and all(_unknown(reading, at) for at in tail)
-
-
-def _unknown(reading: Reading, at: int) -> bool:
-    form, knowledge = reading.form(at), reading.knowledge
-    return (
-        not form.endswith(("يه", "ين", "ون"))
-        and form not in knowledge.gazetteer.demonyms
-        and form.removeprefix("ال") not in knowledge.gazetteer.demonyms
-        and kind_of_head(reading, at) is None
-        and form not in knowledge.grammar.phrase_stops
-        and not knowledge.gazetteer.index.at(reading.tokens, at, at + 1)
-    )
+def _occasion_end(reading: Reading, first: int, limit: int) -> int:
+    """Return where the noun phrase after a preposition ends: before a titled person (في مؤتمر صحفي | وزير الداخلية)."""
+    end = max(first, reading.noun_phrase_end(first, limit, longest=4))
+    return next((at for at in range(first + 2, end) if kind_of_head(reading, at) == "person"), end)
