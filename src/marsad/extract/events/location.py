@@ -98,7 +98,7 @@ def _reach(scene: Scene, happening: Happening, limit: int) -> int:
     reading = scene.reading
     indexes = (reading.knowledge.grammar.separators, reading.knowledge.status.purpose)
     for at in range(happening.last, limit):
-        if at not in scene.timed and any(index.at(reading.tokens, at, limit) for index in indexes):
+        if not _is_time(scene, at) and any(index.at(reading.tokens, at, limit) for index in indexes):
             return at
     return limit
 
@@ -114,10 +114,16 @@ def _break_between(scene: Scene, first: int, last: int) -> bool:
     while at < last:
         mark = reading.clause_mark(at)
         aside = _aside_end(scene, at, last) if mark else 0
-        if (mark and not aside) or (at not in scene.timed and separators.at(reading.tokens, at, last)):
+        if (mark and not aside) or (not _is_time(scene, at) and separators.at(reading.tokens, at, last)):
             return True
         at = max(at + 1, aside)
     return False
+
+
+def _is_time(scene: Scene, at: int) -> bool:
+    """Tell whether a time stands at the token, also one without a value (منذ مدة): it separates nothing."""
+    reading = scene.reading
+    return at in scene.timed or bool(reading.knowledge.status.background.at(reading.tokens, at, len(reading.tokens)))
 
 
 def _aside_end(scene: Scene, mark: int, limit: int) -> int:
