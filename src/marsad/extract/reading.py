@@ -55,12 +55,14 @@ class Reading:
     def outlet_at(self, at: int, limit: int) -> Hit[OutletEntry] | None:
         """Return the outlet named from token ``at`` on.
 
-        A name that is also an ordinary word (اليوم, الحياة) counts only after a word for media or in quotation marks.
+        A name that means something else too (الحياة, الشرق الأوسط) counts only after a word for media or in quotation
+        marks; one of several words only where it is a region's.
         """
         for hit in self.knowledge.outlets.index.at(self.tokens, at, limit):
             before = self.form(at - 1).removeprefix(_LAM) if at else ""
             introduced = self.quote_depth[at] or self.knowledge.speakers.get(before) == "media" or self._named_as(hit)
-            if not hit.value.common or hit.last - hit.first > 1 or introduced:
+            several = hit.last - hit.first > 1 and not self.knowledge.gazetteer.index.at(self.tokens, at, hit.last)
+            if not hit.value.common or several or introduced:
                 return hit
         return None
 

@@ -10,6 +10,7 @@ from marsad.text.edtf import days_before
 from marsad.text.normalize import fold
 from marsad.text.segment import Sentence
 
+_TRIAL = "trial"
 _CONTENT_HEAD = 3  # words of a content within which its first happening stands (من هجوم, من خطورة هروب)
 _NEWS_DAYS = 10  # a dated happening of about the last week is news
 _LEAD_DAYS = 30  # and one that the text begins with may be about as old (codebook: background)
@@ -205,7 +206,8 @@ def leads_up(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
 
 def is_topic(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
     """Tell whether an act is what something else is about (ملف اغتيال, التحقيق في مقتل), and so no news itself."""
-    if hit.verb or carrier_of(reading, sentence.first, hit.first) is not None:
+    of_court = hit.event_type == _TRIAL  # the accused, their crimes and files belong to it
+    if of_court or hit.verb or carrier_of(reading, sentence.first, hit.first) is not None:
         return False
     topics = reading.knowledge.status.topics
     before = range(max(sentence.first, hit.first - _HEAD_REACH), hit.first)
