@@ -141,6 +141,8 @@ def _locates(scene: Scene, at: int, happening: Happening) -> bool:
     be what the trigger governs (تحرير الموصل, تفجير بغداد); no place may be an origin (من حلب).
     """
     reading, place = scene.reading, scene.place_at[at]
+    if place.kind == "region" and not place.country:
+        return False  # the Middle East, the Gulf: no place where one thing happens
     before = reading.form(at - 1) if at else ""
     words = reading.knowledge.gazetteer.words
     if (
@@ -153,7 +155,7 @@ def _locates(scene: Scene, at: int, happening: Happening) -> bool:
         return True
     types = reading.knowledge.ontology.types
     if not place.country:
-        return False  # the Middle East, the Gulf: no place where one thing happens
+        return False
     if before in words.destinations:
         return any(types[hit.event_type].to_place for hit in happening.hits)
     if before in reading.knowledge.grammar.origins or _particle_before(scene, at) == _FROM:
