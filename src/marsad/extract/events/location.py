@@ -14,9 +14,11 @@ _CHAIN_GAP = 5  # tokens between a place and the wider one it lies in (بلدة 
 _BEFORE = 12  # tokens before a happening within which its place is told
 _FARTHEST = 20  # tokens after a happening within which its place is told
 _BEYOND = 12  # the same, past the next happening
+_SUBJECT = 4  # tokens of a subject between a verb and its object
 _HEAD = 4  # tokens at the head of a sentence
 _SERIES = 5  # towns: more under one counted act (11 غارة بالقرب من …) are one series, told at the first
 _FROM, _WAW = "\u0645\u0646", "\u0648"
+_ARTICLE, _PLURAL = "\u0627\u0644", "\u0648\u0646"
 _SETTLEMENTS = ("city", "town", "village")
 _FINENESS = {"point": 0, "town": 1, "district": 2, "admin1": 3, "region": 3, "country": 5}
 
@@ -162,7 +164,7 @@ def _locates(scene: Scene, at: int, happening: Happening) -> bool:
         return any(types[hit.event_type].from_place for hit in happening.hits)
     if place.kind not in ("country", "city"):
         return True
-    if _undergoes(scene, at):
+    if _undergoes(scene, at) or (place.kind == "city" and _is_object(scene, at, happening)):
         return True
     governed = any(hit.last == at and hit.verb is None for hit in happening.hits)
     return place.kind == "city" and (
@@ -170,6 +172,28 @@ def _locates(scene: Scene, at: int, happening: Happening) -> bool:
         or any(s.rest in words.generic for form in (before, reading.form(at)) for s in splits(form))
         or any(hit.event_type == "territory" and hit.first < at for hit in happening.hits)
         or _joined_to_place(scene, at)
+    )
+
+
+def _is_object(scene: Scene, at: int, happening: Happening) -> bool:
+    """Tell whether the mention is what the verb of an attack is done to: its subject ends right before.
+
+    «قصف الحوثيون تعز», «اقتحمت قوات الاحتلال جنين»; a city right after the verb acts (قصفت أنقرة).
+    """
+    reading = scene.reading
+    before = reading.form(at - 1)
+    if not (before.startswith(_ARTICLE) or before.endswith(_PLURAL)) or scene.place_at[at].evidence.start > (
+        reading.tokens[at].start
+    ):
+        return False
+    types = reading.knowledge.ontology.types
+    return any(
+        hit.verb is not None
+        and not hit.trigger.result
+        and types[hit.event_type].family == "attack"
+        and hit.last < at <= hit.last + _SUBJECT
+        and not any(reading.clause_mark(k) or reading.after_preposition(k) for k in range(hit.last, at + 1))
+        for hit in happening.hits
     )
 
 
