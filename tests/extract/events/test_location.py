@@ -43,6 +43,12 @@ PLACES = {
     # a border only says where the place before lies; the verb of another clause ends a chain
     "نصبوا كمينا في منطقة اكتشاي في ولاية شرناق، على الحدود بين سوريا والعراق.": [None],
     "شن المسلحون قصفا قرب الصقلاوية غرب بغداد، وكانت الفلوجة شهدت اشتباكات.": ["iq-saqlawiyah", "iq-fallujah"],
+    # what an attack is done to, past its subject; the subject itself is none
+    "قصف الحوثيون تعز بالدبابات.": ["ye-taiz-city"],
+    "وقصفت قوات النظام حرستا.": ["sy-harasta"],
+    "هاجم مسلحون الفلوجة أمس.": ["iq-fallujah"],
+    "قصفت أنقرة مواقع الحزب.": [],
+    "محافظة ديالى تشهد منذ مدة هجمات مسلحة.": ["iq-diyala"],
     # a city named with its word, also after the police of it; the top of a mountain
     "انفجرت عبوة ناسفة بحافلة شرطة بمدينة العريش.": ["eg-arish"],
     "هاجم مسلحون مقرا في قلب مدينة العريش.": ["eg-arish"],

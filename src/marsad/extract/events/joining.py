@@ -282,4 +282,9 @@ def _merged(event: EventMention, mention: EventMention, reading: Reading) -> Eve
 def _finer(a: PlaceMention | None, b: PlaceMention | None) -> PlaceMention | None:
     if a is None or b is None:
         return a or b
-    return b if (_is_area(b), b.precision_km or 0) < (_is_area(a), a.precision_km or 0) else a
+    return b if _breadth(b) < _breadth(a) else a
+
+
+def _breadth(place: PlaceMention) -> tuple[bool, float, bool]:
+    """Return how wide a place is; of two as wide one without an entry is a village of the other (اكتشاي, شرناق)."""
+    return _is_area(place), place.precision_km or 0.0, place.place_id is not None

@@ -14,9 +14,11 @@ _CHAIN_GAP = 5  # tokens between a place and the wider one it lies in (بلدة 
 _BEFORE = 12  # tokens before a happening within which its place is told
 _FARTHEST = 20  # tokens after a happening within which its place is told
 _BEYOND = 12  # the same, past the next happening
+_SUBJECT = 4  # tokens of a subject between a verb and its object
 _HEAD = 4  # tokens at the head of a sentence
 _SERIES = 5  # towns: more under one counted act (11 غارة بالقرب من …) are one series, told at the first
 _FROM, _WAW = "\u0645\u0646", "\u0648"
+_ARTICLE, _PLURAL = "\u0627\u0644", "\u0648\u0646"
 _SETTLEMENTS = ("city", "town", "village")
 _FINENESS = {"point": 0, "town": 1, "district": 2, "admin1": 3, "region": 3, "country": 5}
 
@@ -98,7 +100,7 @@ def _reach(scene: Scene, happening: Happening, limit: int) -> int:
     reading = scene.reading
     indexes = (reading.knowledge.grammar.separators, reading.knowledge.status.purpose)
     for at in range(happening.last, limit):
-        if at not in scene.timed and any(index.at(reading.tokens, at, limit) for index in indexes):
+        if not _is_time(scene, at) and any(index.at(reading.tokens, at, limit) for index in indexes):
             return at
     return limit
 
@@ -114,10 +116,16 @@ def _break_between(scene: Scene, first: int, last: int) -> bool:
     while at < last:
         mark = reading.clause_mark(at)
         aside = _aside_end(scene, at, last) if mark else 0
-        if (mark and not aside) or (at not in scene.timed and separators.at(reading.tokens, at, last)):
+        if (mark and not aside) or (not _is_time(scene, at) and separators.at(reading.tokens, at, last)):
             return True
         at = max(at + 1, aside)
     return False
+
+
+def _is_time(scene: Scene, at: int) -> bool:
+    """Tell whether a time stands at the token, also one without a value (منذ مدة): it separates nothing."""
+    reading = scene.reading
+    return at in scene.timed or bool(reading.knowledge.status.background.at(reading.tokens, at, len(reading.tokens)))
 
 
 def _aside_end(scene: Scene, mark: int, limit: int) -> int:
@@ -135,6 +143,8 @@ def _locates(scene: Scene, at: int, happening: Happening) -> bool:
     be what the trigger governs (تحرير الموصل, تفجير بغداد); no place may be an origin (من حلب).
     """
     reading, place = scene.reading, scene.place_at[at]
+    if place.kind == "region" and not place.country:
+        return False  # the Middle East, the Gulf: no place where one thing happens
     before = reading.form(at - 1) if at else ""
     words = reading.knowledge.gazetteer.words
     if (
@@ -147,14 +157,14 @@ def _locates(scene: Scene, at: int, happening: Happening) -> bool:
         return True
     types = reading.knowledge.ontology.types
     if not place.country:
-        return False  # the Middle East, the Gulf: no place where one thing happens
+        return False
     if before in words.destinations:
         return any(types[hit.event_type].to_place for hit in happening.hits)
     if before in reading.knowledge.grammar.origins or _particle_before(scene, at) == _FROM:
         return any(types[hit.event_type].from_place for hit in happening.hits)
     if place.kind not in ("country", "city"):
         return True
-    if _undergoes(scene, at):
+    if _undergoes(scene, at) or (place.kind == "city" and _is_object(scene, at, happening)):
         return True
     governed = any(hit.last == at and hit.verb is None for hit in happening.hits)
     return place.kind == "city" and (
@@ -162,6 +172,28 @@ def _locates(scene: Scene, at: int, happening: Happening) -> bool:
         or any(s.rest in words.generic for form in (before, reading.form(at)) for s in splits(form))
         or any(hit.event_type == "territory" and hit.first < at for hit in happening.hits)
         or _joined_to_place(scene, at)
+    )
+
+
+def _is_object(scene: Scene, at: int, happening: Happening) -> bool:
+    """Tell whether the mention is what the verb of an attack is done to: its subject ends right before.
+
+    «قصف الحوثيون تعز», «اقتحمت قوات الاحتلال جنين»; a city right after the verb acts (قصفت أنقرة).
+    """
+    reading = scene.reading
+    before = reading.form(at - 1)
+    if not (before.startswith(_ARTICLE) or before.endswith(_PLURAL)) or scene.place_at[at].evidence.start > (
+        reading.tokens[at].start
+    ):
+        return False
+    types = reading.knowledge.ontology.types
+    return any(
+        hit.verb is not None
+        and not hit.trigger.result
+        and types[hit.event_type].family == "attack"
+        and hit.last < at <= hit.last + _SUBJECT
+        and not any(reading.clause_mark(k) or reading.after_preposition(k) for k in range(hit.last, at + 1))
+        for hit in happening.hits
     )
 
 

@@ -37,6 +37,7 @@ class Candidate(NamedTuple):
 def find_names(reading: Reading, covered: Sequence[bool]) -> list[Candidate]:
     """Return the names of the gazetteer in the text, left to right, none at a ``covered`` token."""
     found: list[Candidate] = []
+    no_places = reading.knowledge.gazetteer.words.no_places
     for number, sentence in enumerate(reading.sentences):
         at = sentence.first
         while at < sentence.last:
@@ -44,12 +45,8 @@ def find_names(reading: Reading, covered: Sequence[bool]) -> list[Candidate]:
             if outlet:
                 at = outlet.last
                 continue
-            passed = reading.knowledge.gazetteer.words.no_places.at(reading.tokens, at, sentence.last)
-            if passed:
-                at = passed[0].last
-                continue
             hits = [] if covered[at] else _names_at(reading, at, sentence.last)
-            if hits:
+            if hits and not no_places.at(reading.tokens, at, sentence.last):
                 found.append(_candidate(reading, hits, sentence.first, number, found))
             at = hits[0].last if hits else at + 1
     return found

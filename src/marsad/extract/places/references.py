@@ -14,6 +14,7 @@ from marsad.text.normalize import fold
 from marsad.text.segment import Kind
 
 _REACH = 600  # code points over which a place stays in the reader's mind
+_GOVERNORATE = "governorate"
 _SPOTS = frozenset(
     ("governorate", "district", "subdistrict", "city", "town", "village", "quarter", "street", "site", "road")
 )
@@ -27,20 +28,16 @@ def find_references(
     """Yield a mention for each word that goes back to one of ``places``, which are in order: the last of that kind.
 
     The word stands after a preposition of place and has no adjective that makes it another one (المدينة القديمة);
-    المنطقة, which may be half a continent, needs نفسها after it. The scene of an act (مكان الحادث) is the last spot.
+    المنطقة, which may be half a continent, needs نفسها after it. The scene of an act (مكان الحادث) is the last spot,
+    a governorate only where nothing finer is named.
     """
     for at, token in enumerate(reading.tokens):
         reference = None if covered[at] or token.kind is not Kind.WORD else _reference(reading, at)
         if reference is None:
             continue
-        antecedent = next(
-            (
-                place
-                for place in reversed(places)
-                if 0 < token.start - place.evidence.end <= _REACH and _fits(reading, place, reference)
-            ),
-            None,
-        )
+        near = [place for place in places if 0 < token.start - place.evidence.end <= _REACH]
+        fitting = [place for place in reversed(near) if _fits(reading, place, reference)]
+        antecedent = next((p for p in fitting if reference.noun or p.kind != _GOVERNORATE), next(iter(fitting), None))
         if antecedent and antecedent.country:  # not half a continent
             evidence = reading.bare_evidence(at, reference.last, reference.prefix)
             yield replace(antecedent, evidence=evidence, features=(Feature("refers_back", 0.0), *antecedent.features))

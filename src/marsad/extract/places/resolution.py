@@ -38,6 +38,7 @@ _TA_MARBUTA, _HA = "\u0629", "\u0647"
 _KNOWN, _WELL_KNOWN = 40, 55  # priors from which a name that is an ordinary word too may be read as a place
 _WHOLES = ("country", "region")
 _BEARING_KM = 100.0
+_OTHER_KIND = {False: -0.8, True: -3.0}  # what speaks against a row of another kind, where one is of that named
 _PARTS = 3  # names of a list that lie in the place after it
 
 
@@ -78,11 +79,9 @@ def surroundings(reading: Reading, candidates: Sequence[Candidate]) -> Surroundi
 def _countries_by_adjective(reading: Reading) -> dict[str, set[str]]:
     """Return the countries whose adjectives stand in the text (اليمنية), each with its adjectives."""
     demonyms, found = reading.knowledge.gazetteer.demonyms, dict[str, set[str]]()
-    for token in reading.tokens:
-        bare = token.form.removeprefix(_ARTICLE)
-        country = demonyms.get(bare)
-        if country:
-            found.setdefault(country, set()).add(_ADJECTIVE)
+    for form in {token.form.removeprefix(_ARTICLE) for token in reading.tokens}:
+        if form in demonyms:
+            found.setdefault(demonyms[form], set()).add(_ADJECTIVE)
     return found
 
 
@@ -151,7 +150,8 @@ def _features(candidate: Candidate, row: PlaceRow, around: Surroundings) -> tupl
     """Return the named reasons for reading the name as this place, as log-odds; below 0 in all it is not read so."""
     features = [Feature("prior", (row.prior - 20) / 25)]
     if candidate.generic:
-        features.append(Feature("kind_named", 1.5 if row.kind in candidate.generic else -0.8))
+        fits = any(other.kind in candidate.generic for other in candidate.rows)
+        features.append(Feature("kind_named", 1.5 if row.kind in candidate.generic else _OTHER_KIND[fits]))
     whole = around.wholes.get(candidate.first)
     near = around.near.get(candidate.first)
     if (whole and not _can_lie_in(row, whole)) or (near and not _may_be_near(row, near)):
