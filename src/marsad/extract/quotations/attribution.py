@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from marsad.extract.quotations.adverbials import passed_on_by, passes_on
 from marsad.extract.quotations.answers import find_answers
 from marsad.extract.quotations.classes import final_class
 from marsad.extract.quotations.contents import content_end, content_kind
@@ -32,10 +33,12 @@ class _Settled:
     end: int
     relays: list[Relay] = field(default_factory=list)
     nested: bool = False
+    fronted: list[Relay] = field(default_factory=list)
 
 
 _WA, _BUT = "\u0648", ("\u0644\u0643\u0646", "\u0627\u0630")  # wa-, but, since
 _CONJUNCTIONS = ("\u0648", "\u0641")
+_FRONTED_REACH = 10  # tokens of an occasion before its cue
 _CHANNEL_REACH = 8  # tokens after a relay phrase in which the outlet is named
 
 
@@ -77,6 +80,10 @@ def _read_sentence(reading: Reading, sentence: Sentence, memory: Memory, told: l
     for cue in find_cues(reading, sentence):
         if drafts and drafts[-1].cue.first < cue.first < drafts[-1].joint.start:
             continue
+        if drafts and passes_on(reading, cue, drafts[-1]):
+            drafts[-1] = passed_on_by(reading, sentence, cue, drafts[-1])
+            media.append(cue)
+            continue
         draft = draft_of(reading, sentence, cue, drafts, memory)
         if draft:
             drafts.append(draft)
@@ -88,10 +95,23 @@ def _read_sentence(reading: Reading, sentence: Sentence, memory: Memory, told: l
         _settle(reading, sentence, d, [c for c in cutters if not _nested(reading, d, c, drafts)]) for d in drafts
     ]
     settled = [s for s in settled if s.end > s.draft.joint.start]
+    if settled:
+        settled[0].fronted = _fronted_channels(reading, sentence, settled[0].draft)
     for item in settled:
         item.relays += _chain(reading, item, told)
         told.append(item)
     _add_lone_channels(reading, sentence, told, media)
+
+
+def _fronted_channels(reading: Reading, sentence: Sentence, draft: Draft) -> list[Relay]:
+    """Return the channel of an occasion told before the cue (وفي تغريدة على تويتر، قال)."""
+    begin, cue, grammar = sentence.first, draft.cue.first, reading.knowledge.grammar
+    occasion = reading.form(begin).lstrip(_WA) in grammar.prepositions and grammar.occasions.has(
+        reading.form(begin + 1)
+    )
+    if not occasion or cue - begin > _FRONTED_REACH:
+        return []
+    return channels(reading, begin, cue)[:1]
 
 
 def _nested(reading: Reading, outer: Draft, cue: CueHit, drafts: Sequence[Draft]) -> bool:
@@ -122,7 +142,7 @@ def _chain(reading: Reading, item: _Settled, told: Sequence[_Settled]) -> list[R
     A channel is carried forward while the same source goes on talking.
     """
     draft = item.draft
-    named = list(dict.fromkeys((*draft.relays, *_named_with_cue(reading, draft))))
+    named = list(dict.fromkeys((*draft.relays, *_named_with_cue(reading, draft), *item.fronted)))
     outer = next((t for t in reversed(told) if t.draft.joint.start <= draft.cue.first and item.end <= t.end), None)
     if outer and not same_source(outer.draft.voice, draft.voice):
         item.nested = True

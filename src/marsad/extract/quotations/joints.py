@@ -64,6 +64,10 @@ def find_joint(reading: Reading, cue: CueHit, limit: int) -> Joint | None:
                 quoted = quoted or joint
             at = passage.last + passage.closed
             continue
+        outlet = reading.outlet_at(at, limit)
+        if outlet and outlet.last > at + 1:
+            at = outlet.last  # سي إن إن
+            continue
         found = _joint_at(reading, cue, at, takes)
         if found:
             return found
