@@ -14,7 +14,8 @@ from marsad.extract.quotations.cues import CueHit, find_cues
 from marsad.extract.quotations.drafts import Draft, Memory
 from marsad.extract.quotations.frames import draft_of
 from marsad.extract.quotations.interviews import Answered, find_answered, interviewee
-from marsad.extract.quotations.joints import Joint, passage_from
+from marsad.extract.quotations.joints import Joint
+from marsad.extract.quotations.passages import passage_from
 from marsad.extract.quotations.relays import channels
 from marsad.extract.quotations.sources import names_source
 from marsad.extract.quotations.voices import Voice, names_beside_titles, same_source

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from marsad.extract.quotations.cues import CueHit
 from marsad.extract.quotations.drafts import Draft, Memory
-from marsad.extract.quotations.joints import Joint, accusative
+from marsad.extract.quotations.joints import Joint
+from marsad.extract.quotations.objects import accusative
 from marsad.extract.quotations.sources import source_after, source_before
 from marsad.extract.quotations.voices import Voice, heads_source, titled
 from marsad.extract.reading import Reading
