@@ -176,13 +176,9 @@ def _is_b_phrase(reading: Reading, cue: CueHit, at: int) -> bool:
 
 
 def _is_l_phrase(reading: Reading, at: int) -> bool:
-    """Tell whether the word is ل with a verbal noun (دعا لعقد اجتماع), and not somebody for whom one prays."""
-    form, knowledge = reading.form(at), reading.knowledge
-    if form[0] != _LAM or len(form) < _SHORTEST_ACCUSATIVE or form in knowledge.grammar.phrase_stops:
-        return False
-    named = knowledge.speakers.keys() & {split.rest for split in splits(form) if split.prefix == _LAM}
-    indexes = (knowledge.actors.index, knowledge.gazetteer.index)
-    return not named and not any(index.at(reading.tokens, at, at + 1) for index in indexes)
+    """Tell whether the word is ل with what can be demanded (دعا لوقف القتال), and no word of its own (لجنة)."""
+    form = reading.form(at)
+    return form[0] == _LAM and form not in reading.knowledge.speakers and is_told(reading, at)
 
 
 def _is_complement_noun(reading: Reading, at: int) -> bool:
