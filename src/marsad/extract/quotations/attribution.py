@@ -28,13 +28,17 @@ from marsad.text.segment import Sentence
 
 @dataclass(slots=True)
 class _Settled:
-    """A draft whose content is settled: tokens ``[draft.joint.start, end)``; ``nested`` in what another source says."""
+    """A draft whose content is settled: tokens ``[draft.joint.start, end)``; ``nested`` in what another source says.
+
+    Of the channels, ``fronted`` ones are named before the cue and ``trailing`` ones behind the content.
+    """
 
     draft: Draft
     end: int
     relays: list[Relay] = field(default_factory=list)
     nested: bool = False
     fronted: list[Relay] = field(default_factory=list)
+    trailing: list[Relay] = field(default_factory=list)
 
 
 _WA, _BUT = "\u0648", ("\u0644\u0643\u0646", "\u0627\u0630")  # wa-, but, since
@@ -140,7 +144,7 @@ def _settle(reading: Reading, sentence: Sentence, draft: Draft, cutters: Sequenc
 def _chain(reading: Reading, item: _Settled, told: Sequence[_Settled]) -> list[Relay]:
     """Return who passed the statement on, nearest to the reader first: who quotes its source, then its channels.
 
-    A channel is carried forward while the same source goes on talking.
+    A channel is carried forward while the same source goes on talking, but not one named behind what is said.
     """
     draft = item.draft
     named = list(dict.fromkeys((*draft.relays, *_named_with_cue(reading, draft), *item.fronted)))
@@ -162,7 +166,7 @@ def _add_lone_channels(reading: Reading, sentence: Sentence, told: Sequence[_Set
         alone = cue.last - sentence.first <= _CHANNEL_REACH and sentence.last - cue.last <= _CHANNEL_REACH
         owner = next((t for t in reversed(told) if sentence.first <= t.draft.cue.first < cue.first or alone), None)
         if named and owner:
-            owner.relays += [r for r in named[:1] if r not in owner.relays]
+            owner.trailing += [r for r in named[:1] if r not in owner.relays]
 
 
 def _named_with_cue(reading: Reading, draft: Draft) -> list[Relay]:
@@ -191,7 +195,7 @@ def _finish(reading: Reading, settled: _Settled, actors: tuple[ActorMention, ...
         else draft.cue.cue.cue_class,
         kind=content_kind(reading, draft.joint, end),
         content=content,
-        relays=tuple(settled.relays),
+        relays=(*settled.relays, *settled.trailing),
         occasion=None,
         answers=find_answers(reading, start, end, actors),
         score=1 / (1 + math.exp(-sum(f.value for f in features))),

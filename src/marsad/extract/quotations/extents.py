@@ -95,7 +95,7 @@ def _name_is_whole(reading: Reading, begin: int, at: int) -> bool:
             knowledge.actors.index.at(reading.tokens, begin, at),
         )
         return any(h.last == at for hits in ends for h in hits)  # مجلس محافظة الأنبار | الحكومة
-    if not named or not (head is None or (head == "institution" and at > begin + 1)):
+    if not named or reading.is_preposition(at) or not (head is None or (head == "institution" and at > begin + 1)):
         return False
     return reading.tokens[at].kind is Kind.WORD and form[0] not in _JOINED and not form.startswith(_ARTICLE)
 
