@@ -19,7 +19,6 @@ from marsad.text.segment import QUOTE_MARKS, Kind, SegmentedText, Sentence, Toke
 _TA_MARBUTA, _LAM = "\u0629", "\u0644"
 _ALI, _YA = "\u0639\u0644\u064a", "\u064a"
 _MAQSURA_WORDS = ("\u0639\u0644\u0649 ", "\u0625\u0644\u0649 ")  # على, إلى
-_ARTICLE = "\u0627\u0644"
 _CLAUSE_MARKS = frozenset("،,؛;:.؟?!…")
 
 
@@ -61,16 +60,9 @@ class Reading:
         for hit in self.knowledge.outlets.index.at(self.tokens, at, limit):
             before = self.form(at - 1).removeprefix(_LAM) if at else ""
             introduced = self.quote_depth[at] or self.knowledge.speakers.get(before) == "media" or self._named_as(hit)
-            if introduced or self._is_proper(hit):
+            if not hit.value.common or hit.last - hit.first > 1 or introduced:
                 return hit
         return None
-
-    def _is_proper(self, hit: Hit[OutletEntry]) -> bool:
-        """Tell whether a name is no ordinary word, and no description unless one speaks to it (الشرق الأوسط)."""
-        if hit.last - hit.first == 1:
-            return not hit.value.common
-        described = all(self.form(at).startswith(_ARTICLE) for at in range(hit.first, hit.last))
-        return not described or hit.prefix.endswith(_LAM)
 
     def _named_as(self, hit: Hit[OutletEntry]) -> bool:
         """Tell whether only an outlet can be meant: a network after على, an agency after وفقا, a name in لـ(…)."""
