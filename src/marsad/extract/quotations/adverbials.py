@@ -59,12 +59,35 @@ def adverbial(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Dr
 def _origin(reading: Reading, sentence: Sentence, voice: Voice) -> tuple[Voice, tuple[Relay, ...]]:
     """Return who stands after عن, and the medium before it as relay (وفق ما نقلته رويترز عن مصدر)."""
     at = voice.last
+    phrase = reading.knowledge.cues.phrases.at(reading.tokens, at, sentence.last) if at < sentence.last else []
+    if phrase and phrase[0].value.frame == "according_to":
+        at = phrase[0].last - 1  # نقلا عن
     if voice.kind != "media" or at + 1 >= sentence.last or reading.form(at) not in reading.knowledge.grammar.about:
         return voice, ()
     origin = source_after(reading, at + 1, sentence.last)
     if origin is None or not origin.known:
         return voice, ()
     return origin, tuple(channels(reading, voice.first, voice.last)[:1]) or (Relay(voice.evidence, None),)
+
+
+def passes_on(reading: Reading, cue: CueHit, told: Draft) -> bool:
+    """Tell whether «نقلا عن» behind what a medium says names who said it first."""
+    return (
+        cue.form == "phrase"
+        and cue.cue.frame == "according_to"
+        and told.voice.kind == "media"
+        and not told.relays
+        and reading.form(cue.last - 1) in reading.knowledge.grammar.about
+    )
+
+
+def passed_on_by(reading: Reading, sentence: Sentence, cue: CueHit, told: Draft) -> Draft:
+    """Return the statement with its first source, the medium as relay; unchanged where nobody known is named."""
+    origin = source_after(reading, cue.last, sentence.last)
+    if origin is None or not origin.known:
+        return told
+    relay = channels(reading, told.voice.first, told.voice.last)[:1] or [Relay(told.voice.evidence, None)]
+    return told._replace(voice=origin, relays=tuple(relay))
 
 
 def _told_by(reading: Reading, sentence: Sentence, voice: Voice) -> Joint | None:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from marsad.extract.quotations.adverbials import passed_on_by, passes_on
 from marsad.extract.quotations.answers import find_answers
 from marsad.extract.quotations.classes import final_class
 from marsad.extract.quotations.contents import content_end, content_kind
@@ -13,7 +14,8 @@ from marsad.extract.quotations.cues import CueHit, find_cues
 from marsad.extract.quotations.drafts import Draft, Memory
 from marsad.extract.quotations.frames import draft_of
 from marsad.extract.quotations.interviews import Answered, find_answered, interviewee
-from marsad.extract.quotations.joints import Joint, passage_from
+from marsad.extract.quotations.joints import Joint
+from marsad.extract.quotations.passages import passage_from
 from marsad.extract.quotations.relays import channels
 from marsad.extract.quotations.sources import names_source
 from marsad.extract.quotations.voices import Voice, names_beside_titles, same_source
@@ -26,16 +28,22 @@ from marsad.text.segment import Sentence
 
 @dataclass(slots=True)
 class _Settled:
-    """A draft whose content is settled: tokens ``[draft.joint.start, end)``; ``nested`` in what another source says."""
+    """A draft whose content is settled: tokens ``[draft.joint.start, end)``; ``nested`` in what another source says.
+
+    Of the channels, ``fronted`` ones are named before the cue and ``trailing`` ones behind the content.
+    """
 
     draft: Draft
     end: int
     relays: list[Relay] = field(default_factory=list)
     nested: bool = False
+    fronted: list[Relay] = field(default_factory=list)
+    trailing: list[Relay] = field(default_factory=list)
 
 
 _WA, _BUT = "\u0648", ("\u0644\u0643\u0646", "\u0627\u0630")  # wa-, but, since
 _CONJUNCTIONS = ("\u0648", "\u0641")
+_FRONTED_REACH = 10  # tokens of an occasion before its cue
 _CHANNEL_REACH = 8  # tokens after a relay phrase in which the outlet is named
 
 
@@ -77,6 +85,10 @@ def _read_sentence(reading: Reading, sentence: Sentence, memory: Memory, told: l
     for cue in find_cues(reading, sentence):
         if drafts and drafts[-1].cue.first < cue.first < drafts[-1].joint.start:
             continue
+        if drafts and passes_on(reading, cue, drafts[-1]):
+            drafts[-1] = passed_on_by(reading, sentence, cue, drafts[-1])
+            media.append(cue)
+            continue
         draft = draft_of(reading, sentence, cue, drafts, memory)
         if draft:
             drafts.append(draft)
@@ -88,10 +100,23 @@ def _read_sentence(reading: Reading, sentence: Sentence, memory: Memory, told: l
         _settle(reading, sentence, d, [c for c in cutters if not _nested(reading, d, c, drafts)]) for d in drafts
     ]
     settled = [s for s in settled if s.end > s.draft.joint.start]
+    if settled:
+        settled[0].fronted = _fronted_channels(reading, sentence, settled[0].draft)
     for item in settled:
         item.relays += _chain(reading, item, told)
         told.append(item)
     _add_lone_channels(reading, sentence, told, media)
+
+
+def _fronted_channels(reading: Reading, sentence: Sentence, draft: Draft) -> list[Relay]:
+    """Return the channel of an occasion told before the cue (وفي تغريدة على تويتر، قال)."""
+    begin, cue, grammar = sentence.first, draft.cue.first, reading.knowledge.grammar
+    occasion = reading.form(begin).lstrip(_WA) in grammar.prepositions and grammar.occasions.has(
+        reading.form(begin + 1)
+    )
+    if not occasion or cue - begin > _FRONTED_REACH:
+        return []
+    return channels(reading, begin, cue)[:1]
 
 
 def _nested(reading: Reading, outer: Draft, cue: CueHit, drafts: Sequence[Draft]) -> bool:
@@ -119,10 +144,10 @@ def _settle(reading: Reading, sentence: Sentence, draft: Draft, cutters: Sequenc
 def _chain(reading: Reading, item: _Settled, told: Sequence[_Settled]) -> list[Relay]:
     """Return who passed the statement on, nearest to the reader first: who quotes its source, then its channels.
 
-    A channel is carried forward while the same source goes on talking.
+    A channel is carried forward while the same source goes on talking, but not one named behind what is said.
     """
     draft = item.draft
-    named = list(dict.fromkeys((*draft.relays, *_named_with_cue(reading, draft))))
+    named = list(dict.fromkeys((*draft.relays, *_named_with_cue(reading, draft), *item.fronted)))
     outer = next((t for t in reversed(told) if t.draft.joint.start <= draft.cue.first and item.end <= t.end), None)
     if outer and not same_source(outer.draft.voice, draft.voice):
         item.nested = True
@@ -141,7 +166,7 @@ def _add_lone_channels(reading: Reading, sentence: Sentence, told: Sequence[_Set
         alone = cue.last - sentence.first <= _CHANNEL_REACH and sentence.last - cue.last <= _CHANNEL_REACH
         owner = next((t for t in reversed(told) if sentence.first <= t.draft.cue.first < cue.first or alone), None)
         if named and owner:
-            owner.relays += [r for r in named[:1] if r not in owner.relays]
+            owner.trailing += [r for r in named[:1] if r not in owner.relays]
 
 
 def _named_with_cue(reading: Reading, draft: Draft) -> list[Relay]:
@@ -170,7 +195,7 @@ def _finish(reading: Reading, settled: _Settled, actors: tuple[ActorMention, ...
         else draft.cue.cue.cue_class,
         kind=content_kind(reading, draft.joint, end),
         content=content,
-        relays=tuple(settled.relays),
+        relays=(*settled.relays, *settled.trailing),
         occasion=None,
         answers=find_answers(reading, start, end, actors),
         score=1 / (1 + math.exp(-sum(f.value for f in features))),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.extract.quotations.cues import CueHit
-from marsad.extract.quotations.joints import Joint, passage_from
+from marsad.extract.quotations.joints import Joint
+from marsad.extract.quotations.passages import passage_from
 from marsad.extract.reading import Reading
 from marsad.model.annotation import QuotationKind
 from marsad.text.segment import QUOTE_MARKS, Kind, Quoted, Sentence
@@ -15,7 +16,8 @@ def content_end(reading: Reading, joint: Joint, sentence: Sentence, cues: Sequen
     """Return the token before which the content ends: its closing mark, the next cue, a new turn, or the sentence."""
     passage = _passage_holding(reading, joint.start)
     if joint.how == "quote" and passage is not None:
-        return _continued(reading, passage).last
+        last = _continued(reading, passage)
+        return last.last if last.closed else _without_stop(reading, joint.start, last.last)
     end = sentence.last
     for cue in cues:
         if joint.start < cue.first < end and not _inside_quotes(reading, cue.first, joint.start):
@@ -24,8 +26,12 @@ def content_end(reading: Reading, joint: Joint, sentence: Sentence, cues: Sequen
     end = min(end, _turn(reading, joint.start, end))
     opening = passage_from(reading, joint.start)
     if opening is not None and opening.last - opening.first >= 3 and _stands_alone(reading, opening, end):
-        return opening.last
+        return opening.last if opening.closed else _without_stop(reading, joint.start, opening.last)
     return _trim(reading, joint.start, end)
+
+
+def _without_stop(reading: Reading, start: int, end: int) -> int:
+    return end - 1 if end > start + 1 and reading.form(end - 1) == "." else end
 
 
 def _continued(reading: Reading, passage: Quoted) -> Quoted:

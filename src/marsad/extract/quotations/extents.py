@@ -85,7 +85,9 @@ def _name_is_whole(reading: Reading, begin: int, at: int) -> bool:
     hits = knowledge.actors.index.at(reading.tokens, begin, at)
     places = knowledge.gazetteer.index.at(reading.tokens, begin, at)
     named = any(h.last == at and h.value[0].kind != "office" for h in hits)
-    named = named or any(h.last == at and h.value.kind == "country" for h in places)
+    indexes = (knowledge.actors.index, knowledge.gazetteer.index)
+    another = any(index.at(reading.tokens, at, at + 1) for index in indexes)  # بغداد | أنقرة
+    named = named or any(h.last == at and (another or h.value.kind == "country") for h in places)
     head, form = kind_of_head(reading, begin), reading.form(at)
     if form.startswith(_ARTICLE) and kind_of_head(reading, at) in ("institution", "collective"):
         ends = (
@@ -93,7 +95,7 @@ def _name_is_whole(reading: Reading, begin: int, at: int) -> bool:
             knowledge.actors.index.at(reading.tokens, begin, at),
         )
         return any(h.last == at for hits in ends for h in hits)  # مجلس محافظة الأنبار | الحكومة
-    if not named or not (head is None or (head == "institution" and at > begin + 1)):
+    if not named or reading.is_preposition(at) or not (head is None or (head == "institution" and at > begin + 1)):
         return False
     return reading.tokens[at].kind is Kind.WORD and form[0] not in _JOINED and not form.startswith(_ARTICLE)
 

@@ -5,30 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marsad.extract.quotations.cues import CueHit
+from marsad.extract.quotations.objects import direct_object, is_told
+from marsad.extract.quotations.passages import passage_from
 from marsad.extract.reading import Reading
 from marsad.text.morphology import splits
-from marsad.text.segment import QUOTE_MARKS, Kind, Quoted
+from marsad.text.segment import Quoted
 
-_OBJECT_REACH = 20  # words between a verb and its object, the subject among them
 _FARTHEST = 45  # tokens between a cue and its content, a long title and an occasion among them
 _NEAREST = 4
 _LAM = "\u0644"
 _ARTICLE = "\u0627\u0644"
-_NISBA = (
-    "\u064a",
-    "\u064a\u0647",
-    "\u064a\u0648\u0646",
-    "\u064a\u064a\u0646",
-    "\u0627\u0644\u0639\u0627\u0645",
-    "\u0627\u0644\u0639\u0627\u0645\u0647",
-)  # adjectives that belong to a name, al-ʿāmm among them
-_PRONOUNS = ("\u0647\u0627", "\u0647\u0645\u0627", "\u0646\u0627")
 _SHORTEST_ACCUSATIVE = 4
-_NAME_REACH = 6  # words of a title and a name
 _MIN = "\u0645\u0646"
 _WA = "\u0648"
 _CONJUNCTIONS = ("\u0648", "\u0641")
-_TANWIN = ("\u0627", "\u0627\u064b", "\u064b\u0627")  # of an adverb or an indefinite accusative
 _NAME_WORDS = 4  # a quoted passage this short, before أن, is a name and not the content
 
 
@@ -64,6 +54,10 @@ def find_joint(reading: Reading, cue: CueHit, limit: int) -> Joint | None:
                 quoted = quoted or joint
             at = passage.last + passage.closed
             continue
+        outlet = reading.outlet_at(at, limit)
+        if outlet and outlet.last > at + 1:
+            at = outlet.last  # سي إن إن
+            continue
         found = _joint_at(reading, cue, at, takes)
         if found:
             return found
@@ -72,7 +66,8 @@ def find_joint(reading: Reading, cue: CueHit, limit: int) -> Joint | None:
         at += 1
     if quoted and "quote" in takes and cue.cue.cue_class:
         return quoted if _ends_soon(reading, quoted, limit) else None
-    return _direct(reading, cue, limit) if "direct" in takes else None
+    begin = direct_object(reading, cue, limit) if "direct" in takes else None
+    return Joint(begin, begin, "direct") if begin is not None else None
 
 
 def _led_passage(reading: Reading, passage: Quoted, takes: frozenset[str]) -> Joint | None:
@@ -130,7 +125,7 @@ def _joint_at(reading: Reading, cue: CueHit, at: int, takes: frozenset[str]) -> 
     if _LAM in takes and _is_l_phrase(reading, at):
         return Joint(at, at, "prep")
     if "direct" in takes and at > cue.last + 1 and reading.clause_mark(at - 1) and form.startswith(_ARTICLE):
-        return Joint(at, at, "noun") if _is_told(reading, at) else None
+        return Joint(at, at, "noun") if is_told(reading, at) else None
     if "direct_noun" in takes and not reading.after_preposition(at) and _is_complement_noun(reading, at):
         return Joint(at, at, "noun")
     return None
@@ -181,21 +176,9 @@ def _is_b_phrase(reading: Reading, cue: CueHit, at: int) -> bool:
 
 
 def _is_l_phrase(reading: Reading, at: int) -> bool:
-    """Tell whether the word is ل with a verbal noun (دعا لعقد اجتماع), and not somebody for whom one prays."""
-    form, knowledge = reading.form(at), reading.knowledge
-    if form[0] != _LAM or len(form) < _SHORTEST_ACCUSATIVE or form in knowledge.grammar.phrase_stops:
-        return False
-    named = knowledge.speakers.keys() & {split.rest for split in splits(form) if split.prefix == _LAM}
-    indexes = (knowledge.actors.index, knowledge.gazetteer.index)
-    return not named and not any(index.at(reading.tokens, at, at + 1) for index in indexes)
-
-
-def _begins_with_b(reading: Reading, at: int) -> bool:
-    form, knowledge = reading.form(at), reading.knowledge
-    place = knowledge.gazetteer.index.at(reading.tokens, at, at + 1)
-    actor = knowledge.actors.index.at(reading.tokens, at, at + 1)
-    named = any(hit.prefix == "" for hit in place) or any(hit.prefix == "" for hit in actor)
-    return form.startswith("ب") and len(form) > 3 and not named
+    """Tell whether the word is ل with what can be demanded (دعا لوقف القتال), and no word of its own (لجنة)."""
+    form = reading.form(at)
+    return form[0] == _LAM and form not in reading.knowledge.speakers and is_told(reading, at)
 
 
 def _is_complement_noun(reading: Reading, at: int) -> bool:
@@ -214,107 +197,3 @@ def _is_other_cue(reading: Reading, at: int) -> bool:
     if reading.form(at) in grammar.phrase_stops or reading.form(at) in grammar.not_cues:
         return False
     return any(r.finite and r.lemma in verbs and r.prefix for r in reading.verb(at))
-
-
-def passage_from(reading: Reading, at: int) -> Quoted | None:
-    """Return the quoted passage that opens with the mark at ``at``."""
-    if at >= len(reading.tokens) or reading.form(at) not in QUOTE_MARKS:
-        return None
-    return next((p for p in reading.text.quoted if p.first == at + 1 and p.last > p.first), None)
-
-
-def _direct(reading: Reading, cue: CueHit, limit: int) -> Joint | None:
-    """Return the object of a verb that takes one without a joint: it begins where the subject's name ends."""
-    at = cue.last
-    if at >= limit or reading.clause_mark(at):
-        return None
-    if cue.pronoun:
-        return Joint(at, at, "direct")
-    if cue.form == "participle":
-        return Joint(at, at, "direct") if _object_stands(reading, cue, at) else None
-    reach = at + _OBJECT_REACH if cue.cue.cue_class != "accuse" else at
-    related = False
-    for k in range(at + 1, min(reach, limit)):
-        related = related or reading.form(k) in reading.knowledge.grammar.relatives
-        if (
-            _is_told(reading, k)
-            and not reading.after_preposition(k)
-            and not (related and not reading.clause_mark(k - 1))
-        ):
-            return Joint(k, k, "direct")
-        if reading.clause_mark(k) and not related:
-            break
-    if related:
-        return None
-    actors = reading.knowledge.actors.index.at(reading.tokens, at, limit)
-    places = reading.knowledge.gazetteer.index.at(reading.tokens, at, limit)
-    passage = passage_from(reading, at)
-    if passage is not None:
-        end = passage.last + passage.closed
-    else:
-        end = actors[0].last if actors else places[0].last if places else _default_end(reading, at, limit)
-    while end < limit and reading.form(end).startswith("ال") and reading.form(end - 1).startswith("ال"):
-        if _is_told(reading, end) or not reading.form(end).endswith(_NISBA):
-            break
-        end += 1
-    days = reading.knowledge.grammar.days
-    while end < limit and (reading.form(end) in QUOTE_MARKS or reading.clause_mark(end) or reading.form(end) in days):
-        end += 1
-    return Joint(end, end, "direct") if end < limit else None
-
-
-def _default_end(reading: Reading, at: int, limit: int) -> int:
-    """Return where a subject that no list of names knows ends: a person's after the name behind the title."""
-    if reading.knowledge.speakers.get(reading.form(at)) not in ("person", "anonymous_unless_named"):
-        return at + 1 if reading.form(at).startswith(_ARTICLE) else at + 2
-    end = at + 1
-    while end < min(at + _NAME_REACH, limit) and reading.tokens[end].kind is Kind.WORD:
-        definite, before = reading.form(end).startswith(_ARTICLE), reading.form(end - 1).startswith(_ARTICLE)
-        family_name = definite and not before and end > at + 1
-        if accusative(reading, end) or reading.is_preposition(end) or (not family_name and _starts_name(reading, end)):
-            break
-        if definite and before and not reading.form(end).endswith(_NISBA):
-            break
-        end += 1
-    return end
-
-
-def _starts_name(reading: Reading, at: int) -> bool:
-    """Tell whether somebody else's name begins here: a head, an actor, or a place."""
-    knowledge = reading.knowledge
-    indexes = (knowledge.actors.index, knowledge.gazetteer.index)
-    head = knowledge.speakers.get(reading.form(at))
-    return head in ("institution", "collective") or any(index.at(reading.tokens, at, at + 1) for index in indexes)
-
-
-def accusative(reading: Reading, at: int) -> bool:
-    """Tell whether the word is written with the ending of an indefinite accusative (أطرافا), and not a pronoun's."""
-    token = reading.tokens[at]
-    word = reading.text.text[token.start : token.end]
-    return word.endswith(_TANWIN) and not word.endswith(_PRONOUNS) and len(word) > _SHORTEST_ACCUSATIVE
-
-
-def _is_told(reading: Reading, at: int) -> bool:
-    """Tell whether the word, with its article, can be what a verb denies or condemns (الأنباء, الهجوم)."""
-    knowledge = reading.knowledge
-    form, grammar = reading.form(at), knowledge.grammar
-    return (
-        grammar.complement_nouns.has(form)
-        or grammar.reports.has(form)
-        or any(
-            hit.value.pos != "verb" and hit.prefix == ""
-            for hit in knowledge.ontology.nouns.at(reading.tokens, at, at + 1)
-        )
-    )
-
-
-def _object_stands(reading: Reading, cue: CueHit, at: int) -> bool:
-    """Tell whether the word after a participle can be its object; feminine ones are mostly nouns (مدينة)."""
-    if reading.form(at) in reading.knowledge.grammar.prepositions or reading.tokens[at].kind is not Kind.WORD:
-        return reading.form(at) in QUOTE_MARKS
-    accuses = cue.cue.cue_class == "accuse"
-    if _begins_with_b(reading, at) or (accusative(reading, at) and not accuses):
-        return False
-    if cue.verb and not cue.verb.finite and not any(tag.endswith(".acc") for tag in cue.verb.tags):
-        return accuses or reading.clause_mark(cue.first - 1)
-    return not reading.knowledge.gazetteer.index.at(reading.tokens, at, at + 1)

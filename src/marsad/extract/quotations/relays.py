@@ -42,7 +42,17 @@ def channels(reading: Reading, first: int, last: int) -> list[Relay]:
 
 def _known(reading: Reading, at: int, last: int) -> _Named | None:
     hit = reading.outlet_at(at, last)
-    return _Named(hit.first, hit.last, hit.prefix, hit.value.id) if hit else None
+    if hit is None or _describes(reading, hit.first, hit.last, hit.prefix):
+        return None
+    return _Named(hit.first, hit.last, hit.prefix, hit.value.id)
+
+
+def _describes(reading: Reading, first: int, last: int, prefix: str) -> bool:
+    """Tell whether a name of several words is a description, unless one speaks to it (لشؤون الشرق الأوسط)."""
+    if last - first == 1 or prefix.endswith(_LAM) or reading.quote_depth[first] or reading.form(first - 1) == "(":
+        return False
+    led = first > 0 and any(s.rest in reading.knowledge.outlet_heads for s in splits(reading.form(first - 1)))
+    return not led and all(reading.form(at).startswith(_ARTICLE) for at in range(first, last))
 
 
 def _unlisted(reading: Reading, at: int, last: int) -> _Named | None:

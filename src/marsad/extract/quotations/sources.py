@@ -150,6 +150,8 @@ def _addressee_end(reading: Reading, at: int, limit: int) -> int:
     form, speakers = reading.form(at), reading.knowledge.speakers
     if form[0] != _LAM or form in speakers:
         return 0
+    if form == _LAM:
+        return next((p.last + p.closed for p in reading.text.quoted if p.first == at + 2 and p.last < limit), 0)
     outlet = reading.outlet_at(at, limit)
     if outlet and outlet.prefix == _LAM:
         return outlet.last

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from marsad.extract.quotations.cues import CueHit
 from marsad.extract.quotations.drafts import Draft, Memory
-from marsad.extract.quotations.joints import Joint, accusative
+from marsad.extract.quotations.joints import Joint
+from marsad.extract.quotations.objects import accusative
 from marsad.extract.quotations.sources import source_after, source_before
 from marsad.extract.quotations.voices import Voice, heads_source, titled
 from marsad.extract.reading import Reading
@@ -15,6 +16,7 @@ _TA_MARBUTA = "\u0629"
 _WA = "\u0648"
 _FA = "\u0641"
 _HUMANS = ("\u0648\u0646", "\u064a\u0646")  # -ūn, -īn: never with a feminine verb
+_PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")  # -hu, -hā, -hum
 _REMEMBERED = 4  # sources back to which a verb may go
 _PLURAL = ("\u0648\u0646", "\u064a\u0646", "\u0627\u062a")  # -ūn, -īn, -āt
 _TOPIC_REACH = 15  # words between أما and the verb
@@ -81,6 +83,9 @@ def object_follows(reading: Reading, cue: CueHit) -> bool:
     form = reading.form(cue.last)
     if accusative(reading, cue.last) and not heads_source(reading, cue.last, cue.last + 1):
         return True
+    before = reading.form(cue.first - 1) if cue.first else ""
+    if before in reading.knowledge.grammar.openings and before.endswith(_PRONOUNS):
+        return True  # لكنها تتهم السلطات
     persons = _persons(cue.verb.tags)
     if persons == {"3fs"}:
         return reading.knowledge.masculine.has(form)
