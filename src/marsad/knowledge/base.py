@@ -106,10 +106,11 @@ class EventType:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Words, actor kinds and places that make a context."""
+    """Words (not after one of ``unless_prev``), actor kinds and places that make a context."""
 
     words: WordSet
     phrases: PhraseIndex[str]
+    unless_prev: WordSet
     actor_kinds: frozenset[str]
     places: bool
     counts: bool

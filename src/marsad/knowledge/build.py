@@ -201,6 +201,7 @@ def _context(entry: ContextEntry, people: Sequence[str]) -> base.Context:
     return base.Context(
         words=WordSet(word for word in words if len(tokenize(word)) == 1),
         phrases=_phrases(word for word in entry.words if len(tokenize(word)) > 1),  # سلاح الجو, إف-16
+        unless_prev=WordSet(entry.unless_prev),
         actor_kinds=frozenset(entry.actors),
         places=entry.places,
         counts=entry.counts,

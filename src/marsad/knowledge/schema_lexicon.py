@@ -60,6 +60,7 @@ class ContextEntry(Strict):
     """Words, and mentions of actors, places, counts or (with ``people``) words of ``person``, that make a context."""
 
     words: list[Text]
+    unless_prev: list[Word] = Field(default=[])
     actors: list[ActorKind] = Field(default=[])
     places: bool = False
     counts: bool = False

@@ -48,7 +48,7 @@ class Scene:
 
     def _is_of(self, context: Context, at: int) -> bool:
         if context.words.has(self.reading.form(at)):
-            return True
+            return at == 0 or not context.unless_prev.has(self.reading.form(at - 1))
         actor = self.actor_at.get(at)
         if actor and actor.kind in context.actor_kinds:
             return True

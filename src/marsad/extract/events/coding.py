@@ -17,7 +17,7 @@ from marsad.extract.events.participants import participants
 from marsad.extract.events.scoring import scored
 from marsad.extract.events.status import is_background, is_known, is_old, is_topic, leads_up, status_of
 from marsad.extract.events.story import with_parties_of_story
-from marsad.extract.events.triggers import CARRIER_REACH, carrier_of, find_triggers
+from marsad.extract.events.triggers import CARRIER_REACH, carrier_of, find_triggers, type_by_actors
 from marsad.extract.events.whereabouts import with_place_before
 from marsad.extract.reading import Reading
 from marsad.model.annotation import (
@@ -171,9 +171,10 @@ def _event(
     reporting = [q for q in findings.quotations if q.content.start <= trigger.start < q.content.end]
     actors, targets = participants(here, sentence, happening, head)
     date = date_of(here, sentence, happening, findings.times, reporting, arguments.right)
+    event_type = type_by_actors(here, head, actors)
     event = EventMention(
-        id=content_id(reading.document.id, "event", head.event_type, trigger.start, place.place_id if place else ""),
-        event_type=head.event_type,
+        id=content_id(reading.document.id, "event", event_type, trigger.start, place.place_id if place else ""),
+        event_type=event_type,
         status=happening.status,
         background=(
             happening.background

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from marsad.extract.events.clauses import Scene
 from marsad.extract.reading import Reading
 from marsad.knowledge.base import Trigger
 from marsad.knowledge.words import VerbForm
+from marsad.model.annotation import ActorMention
 from marsad.text.segment import Sentence
 
 _ARTICLE, _LAM = "\u0627\u0644", "\u0644"
 _CONTEXT = (8, 12)  # words before and after a trigger in which its `needs` must stand
+_OWN_MEANS = 3  # words around a trigger whose means nobody who acts can change (إطلاق قذائف هاون)
 _MEANS = (24, 10)  # words around a trigger in which its means (طائرات) are told
 CARRIER_REACH = 6  # words between a carrier and its noun, the subject among them
 _SAME_BREATH = 2  # words between a trigger and a generic one that adds nothing (غارات جوية استهدفت)
@@ -183,6 +186,19 @@ def _refined(scene: Scene, sentence: Sentence, at: int, trigger: Trigger) -> str
             if any(scene.context_in(name, k, k + 1) for name in contexts):
                 return event_type
     return trigger.event_type
+
+
+def type_by_actors(scene: Scene, hit: TriggerHit, actors: Sequence[ActorMention]) -> str:
+    """Return the type that those who act make of an act whose means stand nowhere near (الطيران … حيث قصف بلدات)."""
+    refine = scene.reading.knowledge.ontology.types[hit.event_type].refine
+    begin, end = max(0, hit.first - _OWN_MEANS), min(len(scene.reading.tokens), hit.last + _OWN_MEANS)
+    own = any(scene.context_in(name, begin, end) for name in refine.get(hit.event_type, ()))
+    for actor in () if own or not refine else actors:
+        first, last = scene.reading.token_at(actor.evidence.start), scene.reading.token_at(actor.evidence.end - 1)
+        for precise, contexts in refine.items():
+            if any(scene.context_in(name, first, last + 1) for name in contexts):
+                return precise
+    return hit.event_type
 
 
 def _turns(scene: Scene, at: int) -> bool:
