@@ -63,9 +63,12 @@ def find_events(reading: Reading, findings: Findings) -> tuple[EventMention, ...
 
 def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country: str | None) -> list[Told]:
     reading = here.reading
+    triggers = find_triggers(here, sentence)
+    if not triggers:
+        return []
     clauses = clause_numbers(reading, sentence)
     told = []
-    for hit in find_triggers(here, sentence):
+    for hit in triggers:
         at = reading.tokens[hit.first].start
         reporting = [q for q in findings.quotations if q.content.start <= at < q.content.end]
         innermost = max(reporting, key=lambda q: q.content.start, default=None)
