@@ -50,6 +50,9 @@ def find_dates(tokens: Sequence[Token], text: str, lexicon: DateLexicon, base: D
     dates: list[FoundDate] = []
     at = 0
     while at < len(tokens):
+        if not finder.may_begin(at):
+            at += 1
+            continue
         found = finder.date(at)
         if found:
             dates.append(found)
@@ -99,13 +102,15 @@ class _Finder:
         head = self._head(at)
         return (head.weekday, -head.offset) if head.weekday is not None and head.offset is not None else None
 
-    def date(self, at: int) -> FoundDate | None:
-        """Return the date that begins at token ``at``."""
+    def may_begin(self, at: int) -> bool:
+        """Tell whether token ``at`` is a number or a word of time, as the first of a date is."""
         tokens = self._read.tokens
-        if tokens[at].kind is Kind.MARK:
-            return None
-        if tokens[at].kind is Kind.WORD and not self._words.words.at(tokens, at, len(tokens)):
-            return None
+        if tokens[at].kind is Kind.WORD:
+            return bool(self._words.words.at(tokens, at, len(tokens)))
+        return tokens[at].kind is Kind.NUMBER
+
+    def date(self, at: int) -> FoundDate | None:
+        """Return the date that begins at token ``at``, which may begin one."""
         found = self._day(at)
         if found:
             return found

@@ -55,6 +55,7 @@ class NumeralLexicon:
 
     words: Mapping[str, NumberWord]
     before: tuple[Hedge, ...]
+    longest_before: int
     after: tuple[tuple[tuple[str, ...], Qualifier], ...]
     labels: frozenset[str]
     names: frozenset[str]
@@ -71,6 +72,7 @@ def numeral_lexicon(numerals: Mapping[str, Any], hedges: Mapping[str, Any]) -> N
     return NumeralLexicon(
         words=_spellings(numerals),
         before=tuple(sorted(before, key=lambda hedge: -len(hedge.head) - len(hedge.tail))),
+        longest_before=max(len(hedge.head) + len(hedge.tail) for hedge in before) + _REACH,
         after=tuple(sorted(after, key=lambda entry: -len(entry[0]))),
         labels=frozenset(map(fold, numerals["labels"])),
         names=frozenset(map(fold, numerals["names"])),
@@ -261,7 +263,10 @@ class _Finder:
 
     def _hedged(self, at: int, quantity: Quantity, since: int) -> Number:
         first, last, qualifier = at, quantity.last, None
+        near = self._words_before(at, since)
         for hedge in self._lexicon.before:
+            if not near.issuperset(hedge.tail) or not near.issuperset(hedge.head):
+                continue
             begins = self._hedge_start(hedge, self._before(at) + 1, since)
             if begins >= 0:
                 first, qualifier = begins, hedge.qualifier
@@ -271,6 +276,11 @@ class _Finder:
         low = None if qualifier == "at_most" else quantity.low
         high = None if qualifier == "at_least" else quantity.high
         return Number(first, last, low, high, qualifier or "exact")
+
+    def _words_before(self, at: int, since: int) -> set[str]:
+        """Return the words within reach before ``at``, with and without their particles."""
+        begin = max(since, self._before(at) + 1 - self._lexicon.longest_before)
+        return {rest for k in range(begin, at) for _, rest in splits(self._tokens[k].form)}
 
     def _hedge_start(self, hedge: Hedge, end: int, since: int) -> int:
         """Return where ``hedge`` begins that ends before token ``end``, -1 where it does not stand there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -67,10 +68,11 @@ def scene(
 ) -> Scene:
     """Lay out what is known of a document by token."""
     contexts = reading.knowledge.ontology.contexts
-    conflict = sum(contexts["conflict"].words.has(t.form) for t in reading.tokens)
+    forms = Counter(token.form for token in reading.tokens)
+    conflict = sum(number for form, number in forms.items() if contexts["conflict"].words.has(form))
     conflict += sum(a.kind in contexts["conflict"].actor_kinds for a in actors)
     matters = [contexts[name].words for name in ("sport", "business", "crime")]
-    other = sum(any(words.has(t.form) for words in matters) for t in reading.tokens)
+    other = sum(number for form, number in forms.items() if any(words.has(form) for words in matters))
     return Scene(
         reading=reading,
         actor_at={reading.token_at(a.evidence.start): a for a in actors},
@@ -88,13 +90,15 @@ def _is_commentary(reading: Reading, quotations: Sequence[Quotation]) -> bool:
 
     It asks, exclaims and speaks of we and I, outside of quoted speech, and hardly quotes anybody.
     """
+    words = len(reading.tokens)
+    if words <= _SHORT or len(quotations) * _WORDS_A_QUOTATION >= words:
+        return False
     own = reading.knowledge.ontology.contexts["commentary"].words
     said = _tokens_of(reading, [q.content for q in quotations])
     signs = sum(
         own.has(token.form) or token.form in _RHETORIC for at, token in enumerate(reading.tokens) if at not in said
     )
-    words = len(reading.tokens)
-    return signs * _WORDS_A_SIGN >= words and len(quotations) * _WORDS_A_QUOTATION < words and words > _SHORT
+    return signs * _WORDS_A_SIGN >= words
 
 
 def _tokens_of(reading: Reading, spans: Sequence[Evidence]) -> frozenset[int]:

@@ -14,6 +14,8 @@ from marsad.extract.events.happenings import Happening, group, head_of
 from marsad.extract.events.joining import Told, join
 from marsad.extract.events.location import places_of
 from marsad.extract.events.participants import participants
+from marsad.extract.events.parties import Mentions
+from marsad.extract.events.positions import Positions
 from marsad.extract.events.scoring import scored
 from marsad.extract.events.status import is_background, is_known, is_old, is_topic, leads_up, status_of
 from marsad.extract.events.story import with_parties_of_story
@@ -63,9 +65,12 @@ def find_events(reading: Reading, findings: Findings) -> tuple[EventMention, ...
 
 def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country: str | None) -> list[Told]:
     reading = here.reading
+    triggers = find_triggers(here, sentence)
+    if not triggers:
+        return []
     clauses = clause_numbers(reading, sentence)
     told = []
-    for hit in find_triggers(here, sentence):
+    for hit in triggers:
         at = reading.tokens[hit.first].start
         reporting = [q for q in findings.quotations if q.content.start <= at < q.content.end]
         innermost = max(reporting, key=lambda q: q.content.start, default=None)
@@ -73,6 +78,9 @@ def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country:
         if status:
             told.append((hit, status, is_background(reading, sentence, hit, reported=bool(reporting))))
     happenings = _without_frames(here, sentence, group(here, told, clauses, sentence.first))
+    if not happenings:
+        return []
+    positions = Positions(here, sentence)
     events: list[Told] = []
     for number, happening in enumerate(happenings):
         left = happenings[number - 1].last if number else sentence.first
@@ -81,8 +89,9 @@ def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country:
         counts = counts_of(reading, sentence, happenings, number, findings.counts)
         if counts:
             places = places[:1]
+        parties = participants(positions, happening, head_of(here, happening))
         for place in places or [None]:
-            arguments = _Arguments(place, place.country if place else country, counts, right)
+            arguments = _Arguments(place, place.country if place else country, counts, right, parties)
             event = _event(here, sentence, happening, findings, arguments)
             if event.score >= reading.knowledge.weights.threshold:
                 definite = head_of(here, happening).definite
@@ -149,12 +158,13 @@ def _is_named_only(here: Scene, sentence: Sentence, happening: Happening, event:
 
 
 class _Arguments(NamedTuple):
-    """Where and how many, of one happening; the next one begins at token ``right``."""
+    """Where, how many and who, of one happening; the next one begins at token ``right``."""
 
     place: PlaceMention | None
     country: str | None
     counts: tuple[Count, ...]
     right: int
+    parties: tuple[Mentions, Mentions]
 
 
 def _event(
@@ -169,7 +179,7 @@ def _event(
     trigger = reading.bare_evidence(head.first, head.last, "")
     evidence = reading.evidence(sentence.first, sentence.last)
     reporting = [q for q in findings.quotations if q.content.start <= trigger.start < q.content.end]
-    actors, targets = participants(here, sentence, happening, head)
+    actors, targets = arguments.parties
     date = date_of(here, sentence, happening, findings.times, reporting, arguments.right)
     event_type = type_by_actors(here, head, actors)
     event = EventMention(

@@ -12,19 +12,18 @@ from marsad.extract.events.sides import met, sides_of
 from marsad.extract.events.triggers import TriggerHit
 from marsad.model.annotation import ActorMention
 from marsad.text.normalize import fold
-from marsad.text.segment import Sentence
 
 _TWO_SIDED, _SEIZURE, _PROTEST, _TRIAL = "clash", "weapons_seizure", "protest", "trial"
 _FORCES, _TWO = ("armed_group", "force", "coalition"), 2
 _ARTICLE = "\u0627\u0644"
 
 
-def participants(scene: Scene, sentence: Sentence, happening: Happening, head: TriggerHit) -> tuple[Mentions, Mentions]:
+def participants(positions: Positions, happening: Happening, head: TriggerHit) -> tuple[Mentions, Mentions]:
     """Return actors and targets: those that the head's wording tells, else those of another wording of the happening.
 
     Both sides of a clash act; where only one is told, the other is that of the victims.
     """
-    positions = Positions(scene, sentence)
+    scene = positions.scene
     hits = [head, *(hit for hit in happening.hits if hit is not head)]
     if head.event_type == _TWO_SIDED:
         sides = _distinct(sides_of(positions, head), ())

@@ -65,9 +65,9 @@ def _at(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
 
 def _verb(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
     reading = scene.reading
-    if reading.after_preposition(at):
-        return None
     readings = reading.verb(at)
+    if not readings or reading.after_preposition(at):
+        return None
     whole = any(form.finite and not form.prefix for form in readings)
     for form in readings:
         if whole and form.prefix:
@@ -178,10 +178,12 @@ def _describes(reading: Reading, sentence: Sentence, at: int) -> bool:
 
 
 def _refined(scene: Scene, sentence: Sentence, at: int, trigger: Trigger) -> str:
+    refine = scene.reading.knowledge.ontology.types[trigger.event_type].refine
+    if not refine:
+        return trigger.event_type
     begin, end = _window(sentence, at, at + 1, _MEANS)
     begin = next((k for k in range(at, begin, -1) if _turns(scene, k)), begin)
-    refine = scene.reading.knowledge.ontology.types[trigger.event_type].refine
-    for k in sorted(range(begin, end), key=lambda k: abs(k - at)) if refine else ():
+    for k in sorted(range(begin, end), key=lambda k: abs(k - at)):
         for event_type, contexts in refine.items():
             if any(scene.context_in(name, k, k + 1) for name in contexts):
                 return event_type

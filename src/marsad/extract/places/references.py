@@ -31,7 +31,10 @@ def find_references(
     المنطقة, which may be half a continent, needs نفسها after it. The scene of an act (مكان الحادث) is the last spot,
     a governorate only where nothing finer is named.
     """
+    words = reading.knowledge.gazetteer.words
     for at, token in enumerate(reading.tokens):
+        if not (words.anaphora.has(token.form) or words.scenes.has(token.form)):
+            continue
         reference = None if covered[at] or token.kind is not Kind.WORD else _reference(reading, at)
         if reference is None:
             continue

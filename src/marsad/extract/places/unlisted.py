@@ -29,9 +29,10 @@ def find_unlisted(reading: Reading, places: Sequence[PlaceMention], covered: Seq
     """Yield the places with an unknown name; ``places`` are the known ones, ``covered`` tokens are other names'."""
     unlisted = reading.knowledge.gazetteer.words.unlisted
     starts = {reading.token_at(place.evidence.start): place for place in places}
+    generic = {form for form in {t.form for t in reading.tokens} if any(s.rest in unlisted for s in splits(form))}
     for sentence in reading.sentences:
         for at in range(sentence.first, sentence.last - 1):
-            if covered[at] or at + 1 in starts or not any(s.rest in unlisted for s in splits(reading.form(at))):
+            if reading.form(at) not in generic or covered[at] or at + 1 in starts:
                 continue
             last = _name_end(reading, starts, at + 1, sentence.last)
             if not _may_name(reading, at, last) or any(covered[at:last]):

@@ -67,9 +67,10 @@ def _phrase(reading: Reading, at: int, sentence: Sentence) -> CueHit | None:
 def _verb(reading: Reading, at: int) -> CueHit | None:
     """Return the token as a finite reporting verb or an accusative participle of one."""
     verbs = reading.knowledge.cues.verbs
-    if reading.form(at) in reading.knowledge.grammar.not_cues:
+    told = [r for r in reading.verb(at) if r.lemma in verbs]
+    if not told or reading.form(at) in reading.knowledge.grammar.not_cues:
         return None
-    readings = _as_written(reading, at, [r for r in reading.verb(at) if r.lemma in verbs])
+    readings = _as_written(reading, at, told)
     for r in readings:
         if r.finite and _may_report(r) and _stands_free(reading, at, r) and not _passive(reading, at, r):
             cue = _in_tense(verbs[r.lemma], r)
