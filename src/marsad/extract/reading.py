@@ -19,6 +19,8 @@ from marsad.text.segment import QUOTE_MARKS, Kind, SegmentedText, Sentence, Toke
 _TA_MARBUTA, _LAM = "\u0629", "\u0644"
 _ALI, _YA = "\u0639\u0644\u064a", "\u064a"
 _MAQSURA_WORDS = ("\u0639\u0644\u0649 ", "\u0625\u0644\u0649 ")  # على, إلى
+_ARTICLE = "\u0627\u0644"  # al-
+_PERSONS = ("person", "anonymous_unless_named")
 _CLAUSE_MARKS = frozenset("،,؛;:.؟?!…")
 
 
@@ -170,14 +172,29 @@ class Reading:
     def ends_phrase(self, at: int) -> bool:
         """Tell whether the word at ``at`` cannot go on a noun phrase."""
         form, grammar = self.form(at), self.knowledge.grammar
-        if form == _ALI and self.names_ali(at):
+        if (form == _ALI and self.names_ali(at)) or self._names_somebody(at):
             return False
         if form in grammar.phrase_stops or form in grammar.complementizers:
             return True
         if form[0] in "وف" and (form[1:] in grammar.phrase_stops or form[1:] in grammar.complementizers):
             return True
-        opens_quote = at > 0 and self.form(at - 1) in QUOTE_MARKS  # a name may begin like a verb: «تجمع أحرار حوران»
-        return any(r.finite for r in self.verb(at)) and not form.startswith("ال") and not opens_quote
+        opens_quote = (
+            self.quote_depth[at] and self.form(at - 1) in QUOTE_MARKS
+        )  # a name may begin like a verb: «تجمع أحرار حوران»
+        acts = any(r.finite and r.third_person for r in self.verb(at))
+        return acts and not form.startswith(_ARTICLE) and not opens_quote
+
+    def _names_somebody(self, at: int) -> bool:
+        """Tell whether a name that is also a verb or a word of time stands behind a title (الأمير فيصل, صباح النعمان)."""
+        form, grammar = self.form(at), self.knowledge.grammar
+        if form not in grammar.names_like_stops or at == 0:
+            return False
+        if self.knowledge.speakers.get(self.form(at - 1)) not in _PERSONS:
+            return False
+        if form not in grammar.phrase_stops:
+            return True
+        family = self.form(at + 1) if at + 1 < len(self.tokens) else ""
+        return family.startswith(_ARTICLE) and family not in grammar.days and family not in grammar.phrase_stops
 
     def clause_mark(self, at: int) -> bool:
         """Tell whether the token is a comma, colon, stop or the like."""

@@ -33,6 +33,11 @@ class VerbForm:
         return self.tags[0].startswith(_FINITE)
 
     @property
+    def third_person(self) -> bool:
+        """Tell whether it can be a form of the third person."""
+        return any(tag.split(".")[2].startswith("3") for tag in self.tags)
+
+    @property
     def future(self) -> bool:
         """Tell whether the future particle س is attached."""
         return self.prefix.endswith("س")

@@ -167,7 +167,7 @@ def _may_report(reading: VerbForm) -> bool:
     """Outlets report in the third person, of what was said; a future or a purpose (ليبلغ) is no report."""
     if reading.future or reading.prefix.endswith(_LAM):
         return False
-    return any(tag.split(".")[2].startswith("3") for tag in reading.tags)
+    return reading.third_person
 
 
 def _noun(reading: Reading, at: int, sentence: Sentence) -> CueHit | None:

@@ -34,8 +34,6 @@ def source_end(reading: Reading, begin: int, limit: int) -> int:
             if not _apposition_follows(reading, at + 1, limit):
                 break
             at += 1
-        elif at > begin and _given_name(reading, begin, at, limit):
-            at += 2
         elif token.kind is Kind.MARK or (at > begin and _other_begins(reading, begin, at, limit)):
             break
         elif token.kind is Kind.WORD and at > begin and reading.ends_phrase(at):
@@ -61,15 +59,6 @@ def _other_begins(reading: Reading, begin: int, at: int, limit: int) -> bool:
         or _day_ends_name(reading, begin, at)
         or _object_begins(reading, begin, at)
     )
-
-
-def _given_name(reading: Reading, begin: int, at: int, limit: int) -> bool:
-    """Tell whether a name that is also a word of time or place stands here behind a title (المتحدث صباح النعمان)."""
-    grammar = reading.knowledge.grammar
-    if reading.form(at) not in grammar.names_like_stops or kind_of_head(reading, begin) != "person" or at + 1 >= limit:
-        return False
-    family = reading.form(at + 1)
-    return family.startswith(_ARTICLE) and family not in grammar.days and family not in grammar.phrase_stops
 
 
 def _day_ends_name(reading: Reading, begin: int, at: int) -> bool:

@@ -15,6 +15,7 @@ from marsad.text.segment import QUOTE_MARKS
 _LAM = "\u0644"
 _FEMININE = ("\u0629", "\u0627\u062a")  # tāʾ marbūṭa, -āt
 _ARTICLE = "\u0627\u0644"  # al-
+_HUMANS = ("\u0648\u0646", "\u064a\u0646")  # -ūn, -īn
 _ONE = frozenset(
     map(fold, ("\u0645\u0635\u062f\u0631", "\u062a\u0642\u0631\u064a\u0631", "\u0634\u0627\u0647\u062f"))
 )  # a source, a report, a witness
@@ -83,8 +84,16 @@ def names_beside_titles(reading: Reading) -> frozenset[str]:
     for at in range(len(reading.tokens)):
         if kind_of_head(reading, at) == "person":
             end = reading.noun_phrase_end(at, len(reading.tokens), longest=7)
-            found.update(reading.form(k) for k in range(at + 1, end) if _unknown(reading, k))
+            found.update(reading.form(k) for k in range(at + 1, end) if _unknown(reading, k) or _family(reading, k))
     return frozenset(found)
+
+
+def _family(reading: Reading, at: int) -> bool:
+    """Tell whether a word that ends as a plural does is a family's name: behind a given name (ديفيد كاميرون)."""
+    form, before = reading.form(at), reading.form(at - 1)
+    if not form.endswith(_HUMANS) or form.startswith(_ARTICLE) or before.startswith(_ARTICLE):
+        return False
+    return _unknown(reading, at - 1) and not heads_source(reading, at, at + 1)
 
 
 def voice_of(reading: Reading, first: int, last: int) -> Voice:
