@@ -45,7 +45,7 @@ class Told(NamedTuple):
 
 
 class _Thread(NamedTuple):
-    """A happening as far as it is told: what is known, where its last mention stands, whether it only led up to news."""
+    """A happening as far as it is told: what is known, where its last mention stands, whether it only led to news."""
 
     event: EventMention
     last: int
