@@ -150,3 +150,8 @@ def test_counts_come_in_the_order_of_the_text(read: Read) -> None:
     starts = [count.evidence.start for count in annotated.counts]
     assert starts == sorted(starts)
     assert [c.unit for c in annotated.counts] == ["killed", "wounded", "wounded"]
+
+
+def test_tolls_of_two_places_are_two(read_all: Read) -> None:
+    events = read_all("سقط 6 قتلى في بلدة دارة عزة، و5 قتلى في مدينة الباب.").events
+    assert [(e.place and e.place.name, [c.low for c in e.counts]) for e in events] == [("دارة عزة", [6]), ("الباب", [5])]

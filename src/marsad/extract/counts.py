@@ -58,6 +58,7 @@ def _tolls(reading: Reading, sentence: Sentence, dated: list[tuple[int, int]]) -
             continue
         unit = _unit(reading, sentence, amount)
         goes_on = going_on and _goes_on(reading, since, amount) and not _cue_before(reading, since, amount.first)
+        goes_on = goes_on and not (_leads_to_place(reading, since) and _leads_to_place(reading, last))
         if goes_on and going_on == "part":
             since = last
         elif goes_on and unit in (None, "people", tolls[-1].unit):
@@ -260,6 +261,14 @@ def _goes_on(reading: Reading, since: int, amount: Amount) -> bool:
     counting = reading.knowledge.counting
     accusative = amount.told == "singular" and form.endswith(_ALEF)  # 13 جنديا وشرطيا are 13
     return form.startswith(_WAW) and form not in counting.singular and form not in counting.dual and not accusative
+
+
+def _leads_to_place(reading: Reading, at: int) -> bool:
+    """Tell whether the token begins where people were counted (6 قتلى في داريا، و5 قتلى في دوما are two tolls)."""
+    if at + 1 >= len(reading.tokens) or reading.form(at) not in reading.knowledge.grammar.locatives:
+        return False
+    spots = reading.knowledge.ontology.contexts["place"].words
+    return spots.has(reading.form(at + 1)) or bool(reading.knowledge.gazetteer.index.at(reading.tokens, at + 1, at + 2))
 
 
 def _is_addition(reading: Reading, since: int, first: int) -> bool:

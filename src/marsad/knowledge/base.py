@@ -178,6 +178,7 @@ class StatusBook:
     aims: WordSet
     past_perfect: WordSet
     denied_after: PhraseIndex[str]
+    impossible: PhraseIndex[str]
     aimed_at: frozenset[str]
     suffered: str
     carriers: frozenset[str]

@@ -225,6 +225,7 @@ def _status(file: StatusFile) -> base.StatusBook:
         aims=WordSet(file.aims),
         past_perfect=WordSet(file.past_perfect),
         denied_after=_phrases(file.denied_after),
+        impossible=_phrases(file.impossible),
         aimed_at=frozenset(file.aimed_at),
         suffered=file.suffered,
         carriers=frozenset(file.carriers),

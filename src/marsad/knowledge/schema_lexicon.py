@@ -206,6 +206,7 @@ class StatusFile(Strict):
     aims: list[Text]
     past_perfect: list[Text]
     denied_after: list[Text]
+    impossible: list[Text]
     aimed_at: list[Slug]
     suffered: Text
     carriers: list[Text]

@@ -38,3 +38,10 @@ def test_what_is_less_likely_than_the_threshold_is_dropped(read: Read, read_all:
 def test_ids_are_unique_even_where_one_wording_tells_of_several_towns(read_all: Read) -> None:
     events = read_all("شن الطيران غارات على الحويجة والرشاد والعباسي.").events
     assert len({event.id for event in events}) == len(events) == 3
+
+
+def test_a_heading_between_paragraphs_tells_nothing(read_all: Read) -> None:
+    heading = "اجتمع القادة أمس.\n\nغارات على مواقع المسلحين"
+    news = "قصفت طائرات التحالف مواقع المسلحين في مدينة الرقة فجر اليوم الأحد."
+    assert [e.trigger.quote for e in read_all(f"{heading}\n\n{news}").events] == ["قصفت"]
+    assert read_all(heading).events != ()

@@ -120,3 +120,11 @@ def test_a_place_may_lie_inside_another(read: Read, pair: tuple[str, str], relat
 def test_an_untold_place_excludes_none(read: Read) -> None:
     (place,) = read("في الفلوجة.").places
     assert place_relation(None, place) == place_relation(place, None) == "untold"
+
+
+def test_what_led_to_the_news_is_news_where_it_is_told_itself(read_all: Read) -> None:
+    text = (
+        "حذر مسؤولون من انهيار الأمن في ديالى بعد مجزرة خان بني سعد. "
+        "واستهدف التفجير سوق خان بني سعد أول من أمس وأودى بحياة تسعين شخصا."
+    )
+    assert [(e.event_type, e.background) for e in read_all(text).events] == [("bombing", False)]

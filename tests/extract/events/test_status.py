@@ -23,6 +23,7 @@ STATUS = {
     "سوف تبذل تركيا كل الجهود لكشف من يقف وراء التفجير الذي وقع في بغداد.": "occurred",
     "نفى محافظ الأنبار، الثلاثاء، تعرض القاعدة لأي هجوم صاروخي من المسلحين.": "denied",
     "نفى المتحدث وقوع غارة جوية على البلدة.": "denied",
+    "قال الوزير إنه ليس لدى تركيا خطط لإرسال قوات برية إلى سوريا.": "denied",
     "وقال الناطق إن الأنباء عن معارك في القلمون لا أساس لها.": "denied",
 }
 
@@ -33,6 +34,8 @@ def test_the_wording_before_or_after_a_trigger_tells_how_real_it_is(read_all: Re
 
 
 NO_EVENT = [
+    "سخر القائد من ادعاءات المسلحين باستهداف مطار عدن.",
+    "أكد الخبراء أن تحرير المدينة من تنظيم داعش أمر مستحيل.",
     "دعا النائب إلى تنفيذ ضربات جوية ضد التنظيم.",
     "طالب المجلس بتحرير المدينة من المسلحين.",
     "اجتمع القادة لمناقشة ضربات التحالف ضد التنظيم.",
@@ -107,6 +110,11 @@ BACKGROUND = {
 @pytest.mark.parametrize(("text", "background"), BACKGROUND.items())
 def test_recaps_and_old_days_are_history(read_all: Read, text: str, background: bool) -> None:
     assert {event.background for event in read_all(text).events} == {background}
+
+
+def test_a_clause_that_says_when_is_no_history(read_all: Read) -> None:
+    text = "قصفت المقاتلات التركية مواقع للتنظيم في سوريا في الوقت الذي احتجزت فيه الشرطة مئات المشتبه بهم."
+    assert [(e.event_type, e.background) for e in read_all(text).events] == [("air_strike", False), ("arrest", False)]
 
 
 def test_what_the_lead_tells_is_news_for_a_month(read_all: Read) -> None:

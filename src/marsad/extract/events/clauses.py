@@ -16,6 +16,7 @@ from marsad.text.segment import Sentence
 _WORDS_A_CONFLICT_WORD = 150  # a text about conflict has a word of it at least this often
 _RHETORIC = ("؟", "?", "!")
 _COMMAS = ("\u060c", ",")
+_HEADING = 8  # a heading has no more words
 _REMARK = 5  # a remark between commas has fewer words
 _WORDS_A_SIGN = 60  # an essay has a rhetorical sign at least this often
 _WORDS_A_QUOTATION = 150  # and quotes somebody less often than this
@@ -103,6 +104,20 @@ def _is_commentary(reading: Reading, quotations: Sequence[Quotation]) -> bool:
 
 def _tokens_of(reading: Reading, spans: Sequence[Evidence]) -> frozenset[int]:
     return frozenset(k for e in spans for k in range(reading.token_at(e.start), reading.token_at(e.end - 1) + 1))
+
+
+def is_heading(reading: Reading, sentence: Sentence, after: Sentence | None) -> bool:
+    """Tell whether a line is the heading of the text ``after`` it: a few words without a verb or a stop."""
+    words = sentence.last - sentence.first
+    if (
+        after is None
+        or sentence.paragraph == after.paragraph
+        or words > _HEADING
+        or after.last - after.first <= _HEADING
+    ):
+        return False
+    verbless = not any(reading.finite_verb(at) for at in range(sentence.first, sentence.last))
+    return verbless and not reading.clause_mark(sentence.last - 1)
 
 
 def _remark_end(reading: Reading, sentence: Sentence, at: int) -> int:

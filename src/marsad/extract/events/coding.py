@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import NamedTuple
 
 from marsad.extract.events.arguments import counts_of
-from marsad.extract.events.clauses import Scene, clause_numbers, scene
+from marsad.extract.events.clauses import Scene, clause_numbers, is_heading, scene
 from marsad.extract.events.dating import date_of, with_day_of_story
 from marsad.extract.events.happenings import Happening, group, head_of
 from marsad.extract.events.joining import Told, join
@@ -55,8 +56,8 @@ def find_events(reading: Reading, findings: Findings) -> tuple[EventMention, ...
     here = scene(reading, findings.actors, spots, findings.counts, findings.times, findings.quotations)
     country = _country(reading, findings.places)
     told: list[Told] = []
-    for sentence in reading.sentences:
-        if not reading.is_title(sentence):
+    for sentence, after in zip_longest(reading.sentences, reading.sentences[1:]):
+        if not (reading.is_title(sentence) or is_heading(reading, sentence, after)):
             told += _code_sentence(here, sentence, findings, country)
     mentions = [mention.event for mention in told]
     events = with_parties_of_story(join(told, reading), reading)

@@ -45,10 +45,11 @@ class Told(NamedTuple):
 
 
 class _Thread(NamedTuple):
-    """A happening as far as it is told: what is known of it, and where its last mention stands."""
+    """A happening as far as it is told: what is known, where its last mention stands, whether it only led to news."""
 
     event: EventMention
     last: int
+    leads_up: bool
 
 
 def join(told: Sequence[Told], reading: Reading) -> tuple[EventMention, ...]:
@@ -57,9 +58,12 @@ def join(told: Sequence[Told], reading: Reading) -> tuple[EventMention, ...]:
     for mention in told:
         at = next((k for k in range(len(threads) - 1, -1, -1) if _same(threads[k], mention, reading)), None)
         if at is not None:
-            threads[at] = _Thread(_merged(threads[at].event, mention.event, reading), mention.event.trigger.start)
+            event, leads_up = threads[at].event, threads[at].leads_up
+            history = event.background and (mention.event.background or mention.points_back)
+            merged = replace(_merged(event, mention.event, reading), background=history)
+            threads[at] = _Thread(merged, mention.event.trigger.start, leads_up and mention.leads_up)
         elif not mention.points_back:
-            threads.append(_Thread(mention.event, mention.event.trigger.start))
+            threads.append(_Thread(mention.event, mention.event.trigger.start, mention.leads_up))
     events = [thread.event for thread in threads]
     return tuple(event for at, event in enumerate(events) if not _is_total(event, events[at + 1 :], reading))
 
@@ -103,7 +107,8 @@ def _same(thread: _Thread, told: Told, reading: Reading) -> bool:
     """Tell whether nothing tells the mention apart from the event and something links it to it."""
     event, mention = thread.event, told.event
     gap, relation = mention.trigger.start - thread.last, place_relation(event.place, mention.place)
-    of_one_time = event.background == mention.background or told.leads_up or told.points_back
+    told_fully = thread.leads_up and (told.definite or relation in ("same", "inside"))
+    of_one_time = event.background == mention.background or told.leads_up or told.points_back or told_fully
     if gap > _FAR or event.status != mention.status or not of_one_time or not _dates_agree(event, mention):
         return False
     near = gap <= _NEARBY

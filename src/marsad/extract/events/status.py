@@ -8,6 +8,7 @@ from marsad.model.annotation import EventDate, Quotation, Status
 from marsad.model.document import DateValue
 from marsad.text.edtf import days_before
 from marsad.text.normalize import fold
+from marsad.text.phrases import PhraseIndex
 from marsad.text.segment import Sentence
 
 _TRIAL = "trial"
@@ -32,17 +33,19 @@ def status_of(
     book = reading.knowledge.status
     clause = clauses[hit.first - sentence.first]
     cues: set[Status] = set()
+    aimed = False
     for at in range(hit.first - 1, max(sentence.first, hit.first - book.reach) - 1, -1):
         if clauses[at - sentence.first] != clause:
             break
-        if any(h.last <= hit.first for h in book.purpose.at(reading.tokens, at, hit.first)):
-            return None
+        aimed = aimed or any(h.last <= hit.first for h in book.purpose.at(reading.tokens, at, hit.first))
         if _doubts(reading, at):
             cues.add("possible")
         if hit.first - at <= _KNOWN_REACH or not is_known(reading, hit):
             cues.update(h.value for h in book.cues.at(reading.tokens, at, hit.first)[:1])
-    if _denied_after(reading, sentence, hit):
+    if _called(reading, sentence, hit, book.denied_after):
         cues.add("denied")
+    if (aimed and "denied" not in cues) or _called(reading, sentence, hit, book.impossible):
+        return None  # what is aimed at is no event, but its denial is (ليس لدى تركيا خطط لإرسال قوات)
     found = next((status for status in _STRONGEST_FIRST if status in cues), None)
     verb = hit.first if hit.verb else carrier_of(reading, sentence.first, hit.first)
     if found is None and verb is not None and any(form.future for form in reading.verb(verb)):
@@ -175,13 +178,12 @@ def _by_report(reading: Reading, hit: TriggerHit, reporting: Quotation) -> Statu
     return _OF_CONTENT.get(reporting.cue_class, "occurred")
 
 
-def _denied_after(reading: Reading, sentence: Sentence, hit: TriggerHit) -> bool:
-    """Tell whether the clause ends by calling it baseless (معارك في القلمون لا أساس لها)."""
-    denials = reading.knowledge.status.denied_after
+def _called(reading: Reading, sentence: Sentence, hit: TriggerHit, words: PhraseIndex[str]) -> bool:
+    """Tell whether the clause ends by calling it baseless (معارك في القلمون لا أساس لها) or impossible."""
     for at in range(hit.last, min(hit.last + reading.knowledge.status.reach, sentence.last)):
         if reading.clause_mark(at):
             return False
-        if denials.at(reading.tokens, at, sentence.last):
+        if words.at(reading.tokens, at, sentence.last):
             return True
     return False
 

@@ -12,7 +12,7 @@ from marsad.knowledge.words import VerbForm
 from marsad.model.annotation import ActorMention
 from marsad.text.segment import Sentence
 
-_ARTICLE, _LAM = "\u0627\u0644", "\u0644"
+_ARTICLE, _LAM, _WA = "\u0627\u0644", "\u0644", "\u0648"
 _CONTEXT = (8, 12)  # words before and after a trigger in which its `needs` must stand
 _OWN_MEANS = 3  # words around a trigger whose means nobody who acts can change (إطلاق قذائف هاون)
 _MEANS = (24, 10)  # words around a trigger in which its means (طائرات) are told
@@ -79,9 +79,16 @@ def _verb(scene: Scene, sentence: Sentence, at: int) -> TriggerHit | None:
         for trigger in reading.knowledge.ontology.verbs.get(form.lemma, ()):
             if _followed(scene, sentence, at, trigger) and _allowed(scene, sentence, at, at + 1, trigger):
                 event_type = _refined(scene, sentence, at, trigger)
-                told = at > sentence.first and reading.form(at - 1) in reading.knowledge.grammar.relatives
+                told = at > sentence.first and _describes_somebody(reading, at - 1)
                 return TriggerHit(at, at + 1, event_type, trigger, form.prefix, form.pronoun, form, definite=told)
     return None
+
+
+def _describes_somebody(reading: Reading, at: int) -> bool:
+    """Tell whether the relative pronoun at the token says who or what something is, and not when (في الوقت الذي)."""
+    grammar = reading.knowledge.grammar
+    is_relative = reading.form(at) in grammar.relatives
+    return is_relative and not any(h.last == at for h in grammar.clause_openers.at(reading.tokens, max(0, at - 2), at))
 
 
 def _only_looks_dual(scene: Scene, sentence: Sentence, at: int, form: VerbForm) -> bool:
@@ -163,7 +170,8 @@ def _describes(reading: Reading, sentence: Sentence, at: int) -> bool:
 
     After an indefinite noun the clause has no pronoun but the one that goes back (قرية يسيطر عليها التنظيم).
     """
-    if at > sentence.first and reading.form(at - 1) in reading.knowledge.status.past_perfect:
+    before = reading.form(at - 1) if at > sentence.first else ""
+    if before.removeprefix(_WA) in reading.knowledge.status.past_perfect:
         return True
     resumed = reading.knowledge.ontology.contexts["resumed"].words
     goes_back = at > sentence.first and at + 1 < sentence.last and reading.form(at + 1) in resumed
