@@ -9,6 +9,8 @@ from marsad.text.morphology import splits
 
 _ARTICLE, _ALEF, _TA_MARBUTA = "\u0627\u0644", "\u0627", "\u0629"
 _NOMINATIVE, _OBLIQUE = "\u0648\u0646", "\u064a\u0646"  # -ūn, -īn
+_DUAL, _FEMININES = "\u0627\u0646", "\u0627\u062a"  # -ān, -āt
+_HIS, _HER, _THEIR = "\u0647", "\u0647\u0627", "\u0647\u0645"  # -hu, -hā, -hum
 
 
 def is_object(scene: Scene, party: Party) -> bool:
@@ -35,6 +37,29 @@ def fits(scene: Scene, verb: VerbForm, party: Party) -> bool:
     if "3fs" in persons:
         return not _is_male(scene, party, _head(scene, party))
     return party.told_as != "state"
+
+
+def agrees(scene: Scene, pronoun: str, party: Party) -> bool:
+    """Tell whether an attached pronoun of the third person can go back to a party, by the noun that it begins with."""
+    reading, head = scene.reading, _head(scene, party)
+    form, token = reading.form(head), reading.tokens[head]
+    men = form.endswith((_NOMINATIVE, _OBLIQUE)) or len(party.mentions) > 1
+    feminine = reading.text.text[token.end - 1] == _TA_MARBUTA or form.endswith(_FEMININES) or party.told_as == "state"
+    if pronoun == _HIS:
+        return not (men or feminine)
+    if pronoun == _HER:
+        return feminine or not (men or reading.knowledge.ontology.contexts["masculine"].words.has(form))
+    return pronoun == _THEIR and (men or not feminine)
+
+
+def is_nominative(scene: Scene, party: Party) -> bool:
+    """Tell whether the ending shows a subject: a dual, a sound plural or one person without the accusative's alef."""
+    reading, head = scene.reading, _head(scene, party)
+    form = reading.form(party.first)
+    if form.endswith((_NOMINATIVE, _DUAL)):
+        return head == party.first or form in reading.knowledge.numerals.words
+    one = head == party.first and reading.knowledge.counting.singular.has(form)
+    return one and not form.startswith(_ARTICLE) and _is_base(scene, form)
 
 
 def _is_male(scene: Scene, party: Party, head: int) -> bool:

@@ -25,6 +25,8 @@ def by_carrier(positions: Positions, hit: TriggerHit) -> Roles:
                 return Roles(_accused(positions, at, hit.first), ())
             if verb.finite and positions.is_verb(verb, "doers"):
                 return Roles(acting(positions.subject(at) or positions.implied(at)), ())
+            if verb.finite and positions.is_verb(verb, "raising") and positions.has_word(hit.first, "acts"):
+                return Roles(acting(positions.subject(at)), ())
             if verb.finite and verb.lemma == reading.knowledge.status.suffered:
                 return Roles((), struck(positions.subject(at)))
     return Roles()
@@ -67,6 +69,9 @@ def by_report(positions: Positions, hit: TriggerHit) -> Mentions:
     for at in _before(positions, hit):
         if positions.form(at) in complementizers:
             break
+        if positions.has_word(at, "videos"):
+            maker = positions.topic(at)
+            return maker.mentions if maker and maker.armed and positions.reading.finite_verb(maker.first - 1) else ()
         if positions.has_word(at, "announcing"):
             party = positions.after(at + 1)
             befell = any(positions.has_word(k, "befallen") for k in range(at, hit.last))

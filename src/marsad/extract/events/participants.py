@@ -31,7 +31,8 @@ def participants(positions: Positions, happening: Happening, head: TriggerHit) -
             sides += _distinct(met(positions, head), sides)[:1]
         if len(sides) < _TWO:
             victims = (mention for hit in hits if hit.trigger.result for mention in roles_of(positions, hit).targets)
-            fighters = (mention for mention in victims if _fights(scene, mention))
+            known = head.definite and not sides  # قتل جندي في الاشتباكات: of whom the text told before
+            fighters = (m for m in victims if (m.kind in _FORCES if known else _fights(scene, m)))
             sides += _distinct(tuple(fighters), sides)[: _TWO - len(sides)]
         return _in_full(scene, sides), ()
     if head.event_type == _PROTEST:

@@ -154,23 +154,33 @@ def _described(scene: Scene, at: int, limit: int, *, counted: bool) -> Party | N
     holder = _holder(scene, last, limit) if belongs and kind == "site" else ()
     if holder:
         return Party(at, last, holder, kind, prefix)
+    anyone = scene.reading.knowledge.ontology.contexts["anyone"].words.has(scene.reading.form(at))
+    if (
+        anyone
+        and last == at + 1
+        and last + 1 < limit
+        and scene.reading.form(last) in scene.reading.knowledge.grammar.ablatives
+    ):
+        group = party_at(scene, last + 1, limit)
+        if group and group.told_as != "state" and group.mentions:
+            return group._replace(first=at, prefix=prefix)  # 12 قتيلا من الحوثيين
     evidence = scene.reading.bare_evidence(at, last, prefix)
     mention = ActorMention(evidence, None, evidence.quote, "description")
-    nobody = last == at + 1 and scene.reading.knowledge.ontology.contexts["anyone"].words.has(scene.reading.form(at))
+    nobody = last == at + 1 and anyone
     return Party(at, last, () if nobody else (mention,), kind, prefix, theirs=belongs and pronoun)
 
 
 def _with_name(scene: Scene, first: int, last: int, limit: int) -> int:
     """Return where a description ends that an actor's name, in quotation marks maybe, ends (زعيم «القاعدة»)."""
     reading, after = scene.reading, last
-    while after < limit and reading.form(after) in QUOTE_MARKS:
+    while after < limit and (reading.form(after) in QUOTE_MARKS or reading.form(after) == "("):
         after += 1
     definite = reading.form(first - 1).startswith(_ARTICLE)  # it has no genitive (حملت الحكومة تنظيم داعش)
     for at in (*range(first, last), *(() if definite and after == last else (after,))):
         known = scene.actor_at.get(at)
         if known and not attached(scene, at, known.evidence.start):
             end = mention_end(scene, known, at, limit)
-            closed = at == after > last and end < limit and reading.form(end) in QUOTE_MARKS
+            closed = at == after > last and end < limit and reading.form(end) in (*QUOTE_MARKS, ")")
             return max(last, end + closed)
     return last
 

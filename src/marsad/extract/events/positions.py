@@ -16,8 +16,10 @@ _BETWEEN = 3  # adjectives, times and particles between a subject and the verb a
 _ASIDE = 10  # tokens of a time or place set off by marks (نفذت المقاومة، في وقت متأخر أمس، هجوما)
 _BARE = 3  # letters of أن, إن, بأن: one with a pronoun is longer
 COMMAS = ("\u060c", ",")
+_DASHES = ("-", "\u2013", "\u2014")
+_ADVERBIAL = 8  # tokens of place and time between a verb and its subject (اعتقلت أمس في أنقرة الشرطة …)
 _PLURAL = ("3mp", "3fp", "3md", "3fd")
-_BA, _WAW = "\u0628", "\u0648"  # bi-, wa-
+_BA, _WAW, _LAM, _ARTICLE = "\u0628", "\u0648", "\u0644", "\u0627\u0644"  # bi-, wa-, li-, al-
 
 
 class Positions:
@@ -31,7 +33,8 @@ class Positions:
         self.parties = self._resolved(found)
         self._beginning = {party.first: party for party in self.parties}
         self._ending = {party.last: party for party in self.parties}
-        self._asides = self._set_off()
+        self._aside = self._set_off()
+        self._asides = frozenset((*self._aside, *self._aside.values()))
 
     def _resolved(self, parties: list[Party]) -> list[Party]:
         """Name the group whose members are told with a pronoun (اعترف حزب الله بمقتل اثنين من عناصره)."""
@@ -41,11 +44,13 @@ class Positions:
             found.append(party._replace(mentions=group.mentions) if group else party)
         return found
 
-    def _set_off(self) -> frozenset[int]:
-        """Return the marks around a time or place (، في وقت متأخر أمس،): they end nothing."""
-        marks = [at for at in range(self.sentence.first, self.sentence.last) if self.form(at) in COMMAS]
-        pairs = pairwise(marks)
-        return frozenset(at for pair in pairs if self._is_aside(*pair) for at in pair)
+    def _set_off(self) -> dict[int, int]:
+        """Return the marks around a time or place (، في وقت متأخر أمس،), the second by the first."""
+        within = range(self.sentence.first, self.sentence.last)
+        pairs = [
+            pair for marks in (COMMAS, _DASHES) for pair in pairwise(at for at in within if self.form(at) in marks)
+        ]
+        return {first: last for first, last in pairs if self._is_aside(first, last)}
 
     def _is_aside(self, first: int, last: int) -> bool:
         inside = range(first + 1, last)
@@ -142,18 +147,49 @@ class Positions:
             if not (second or at in self.scene.timed or self.form(at) in QUOTE_MARKS or self.is_word(at, "resumed")):
                 break
             at += 1
-        return self.bare_at(at)
+        return self.bare_at(at) or self._past_adverbials(at)
+
+    def _past_adverbials(self, first: int) -> Party | None:
+        """Return the force that a verb has as its subject past a time or place (اعتقلت في أنقرة الشرطة …)."""
+        prepositions, at = self.reading.knowledge.grammar.prepositions, first
+        while at < min(first + _ADVERBIAL, self.sentence.last):
+            place = self.scene.place_at.get(at)
+            if at in self._aside:
+                at = self._aside[at] + 1
+            elif at in self.scene.timed or self.form(at) in QUOTE_MARKS:
+                at += 1
+            elif place and self.form(at - 1) in prepositions:
+                at = self.reading.token_at(place.evidence.end - 1) + 1
+            elif self.form(at) in prepositions and (self._tells_where(at + 1) or self._tells_when(at)):
+                at += 1 + (at + 1 not in self.scene.place_at)
+            else:
+                break
+        party = self.bare_at(at) if at > first else None
+        told = party and party.armed and party.told_as != "state" and self.form(at - 1) not in prepositions
+        return party if told else None
+
+    def _tells_where(self, at: int) -> bool:
+        """Tell whether a place is named here, or a definite word for one that names no party (على المطار)."""
+        definite = at not in self._beginning and self.form(at).startswith(_ARTICLE)
+        return at in self.scene.place_at or (definite and self.has_word(at, "place"))
+
+    def _tells_when(self, at: int) -> bool:
+        return at + 1 in self.scene.timed or self.is_word(at + 1, "hours")
 
     def before(self, verb: int) -> Party | None:
         """Return the party right before a verb; its adjectives, times, قد and الذي may stand between."""
-        at, is_relative = verb, False
+        at, is_relative, reach = verb, False, _BETWEEN
+        opened = {last: first for first, last in self._aside.items()}
         grammar, book = self.reading.knowledge.grammar, self.reading.knowledge.status
         while at > self.sentence.first and at not in self._ending:
             at -= 1
+            if at in opened:
+                reach, at = reach + at - opened[at], opened[at]  # قوات التحالف، بقيادة واشنطن، قصفت
+                continue
             form, token = self.form(at), self.reading.tokens[at]
             particle = any(form in words for words in (QUOTE_MARKS, grammar.relatives, book.qad, book.past_perfect))
             adjective = token.kind is Kind.WORD and not self.reading.ends_phrase(at)
-            if not (particle or adjective or at in self.scene.timed) or verb - at > _BETWEEN:
+            if not (particle or adjective or at in self.scene.timed) or verb - at > reach:
                 return None
             is_relative = is_relative or form in grammar.relatives
         party = self._ending.get(at)
@@ -207,6 +243,8 @@ class Positions:
 
     def is_free(self, party: Party) -> bool:
         """Tell whether a party stands where a subject does: at the head of a clause or after a verb."""
+        if party.prefix.endswith((_BA, _LAM)):
+            return False  # بقيادة الولايات المتحدة
         reading, at = self.reading, party.first - 1
         while at > self.sentence.first and self.is_word(at, "resumed"):
             at -= 1  # تسللت خلالها مجموعات
@@ -237,6 +275,11 @@ class Positions:
 def is_plural(verb: VerbForm) -> bool:
     """Tell whether a form can only be a plural or dual, whose subject stands before it."""
     return all(tag.endswith(_PLURAL) for tag in verb.tags)
+
+
+def of_others(verb: VerbForm) -> bool:
+    """Tell whether a finite form can be of the third person (ألقى is no لقي of mine)."""
+    return verb.finite and any(tag.split(".")[2].startswith("3") for tag in verb.tags)
 
 
 def is_passive(verb: VerbForm) -> bool:

@@ -12,8 +12,9 @@ from marsad.extract.events.carriers import by_carrier, by_doing, by_report
 from marsad.extract.events.descriptions import name_at, state_by_adjective, thing_at
 from marsad.extract.events.parties import Mentions, Party, Roles, acting, struck
 from marsad.extract.events.positions import Positions, is_passive, is_plural
+from marsad.extract.events.pronouns import owner, referent, told_by_pronoun
 from marsad.extract.events.triggers import TriggerHit
-from marsad.extract.events.victims import harmed, in_ranks, of_them
+from marsad.extract.events.victims import beaten, harmed, in_ranks, of_them, suspected
 from marsad.knowledge.words import VerbForm
 from marsad.text.segment import Kind
 
@@ -60,7 +61,8 @@ def _of_verb(positions: Positions, hit: TriggerHit, verb: VerbForm) -> Roles:
     told = is_plural(verb) or not (named and targets)  # else the name may be the subject's (اعتقل فلان)
     if subject is None and told and not hit.trigger.result:
         subject = positions.implied(hit.first)
-    return Roles(agents or acting(subject), targets)
+    agents = agents or acting(subject)
+    return Roles(agents, beaten(positions, hit, agents) or targets or suspected(positions, hit))
 
 
 def _may_be_singular(verb: VerbForm) -> bool:
@@ -81,6 +83,7 @@ def _arguments(positions: Positions, hit: TriggerHit, verb: VerbForm) -> tuple[P
     """Return subject and object; a verb in the plural has its subject before it."""
     joined = verb.prefix.startswith(_WAW)  # what stands before belongs to another verb
     before, after = None if joined else positions.before(hit.first), positions.after(hit.last)
+    before = before or told_by_pronoun(positions, hit.first)
     if verb.pronoun:
         return after or before, None
     close = hit.trigger.result
@@ -111,6 +114,9 @@ def _of_noun(positions: Positions, hit: TriggerHit) -> Roles:
     subject = positions.before(hit.first) or positions.after(hit.last) if reflexive else None
     if subject:
         return Roles(acting(subject))
+    undergoer = positions.bare_at(hit.last) if hit.pronoun else None
+    if undergoer and (doer := referent(positions, hit.first, hit.pronoun)):
+        return Roles(doer.mentions, struck(undergoer))  # اتهمت المنظمة الحوثيين …، من خلال استهدافهم المدنيين
     prepositions = positions.reading.knowledge.grammar.prepositions
     noun = hit.last - 2 if positions.form(hit.last - 1) in prepositions else hit.last - 1  # القبض على
     undergone = positions.has_word(noun, "undergone") and not _is_attacker(positions, hit)
@@ -120,10 +126,19 @@ def _of_noun(positions: Positions, hit: TriggerHit) -> Roles:
     told = _by_complements(positions, hit, undergone=undergone, known=bool(actors or genitive.targets))
     actors = actors or told.actors or by_doing(positions, hit) or carried.actors or by_report(positions, hit)
     actors = actors or _laid_to(positions, hit) or _raiders(positions, hit)
-    if not actors and (reflexive or (hit.pronoun and not undergone)):
+    if not actors and hit.pronoun and hit.verb is None and not undergone:
+        actors = acting(owner(positions, hit.first, hit.pronoun))
+    elif not actors and (reflexive or (hit.pronoun and not undergone)):
         actors = acting(positions.topic(hit.first))
-    targets = genitive.targets or told.targets or carried.targets or harmed(positions, hit)
+    targets = genitive.targets or told.targets or _hit_by(positions, hit) or carried.targets or harmed(positions, hit)
     return Roles(actors, targets, told.spot)
+
+
+def _hit_by(positions: Positions, hit: TriggerHit) -> Mentions:
+    """Return what stands after the act that is the subject of a verb that hits (دمرت الغارات ثلاث دبابات)."""
+    hits = positions.has_verb(hit.first - 1, "hitting") and positions.has_word(hit.first, "acts")
+    after = range(hit.last, min(hit.last + _NEAR, positions.sentence.last)) if hits else ()
+    return struck(next(filter(None, map(positions.bare_at, after)), None))
 
 
 def _raiders(positions: Positions, hit: TriggerHit) -> Mentions:
@@ -144,6 +159,8 @@ def by_genitive(positions: Positions, hit: TriggerHit, *, undergone: bool) -> Ro
     at = hit.last
     while undergone and positions.has_word(at, "undergone"):
         at += 1  # مقتل وإصابة نحو 25 قرويا
+    if positions.form(hit.first)[len(hit.prefix) :].startswith(_ARTICLE) and not undergone:
+        return Roles()  # أصابت الغارات وحدات للتنظيم: a noun with its article has no genitive
     party = positions.at(at) or _reaching_over(positions, hit)
     if party is None or party.prefix:
         of_people = hit.trigger.result or hit.event_type in _OF_PEOPLE
@@ -210,6 +227,8 @@ def _by_complement(positions: Positions, hit: TriggerHit, at: int, *, undergone:
         if following and following.told_as == "site" and positions.form(following.last - 1).endswith(_HIS):
             return Roles(spot=following.mentions)  # غارة على سيارته: he who sat in it is the target
         return Roles((), struck(following, state=form not in grammar.locatives))
+    if form in grammar.allatives and near and following and positions.has_word(hit.first, "blows"):
+        return Roles((), struck(following))  # وجهت ضربات إلى مواقع المتمردين
     if form in grammar.ablatives and undergone and hit.pronoun and following and following.armed:
         return Roles(acting(following))  # تم احتجازهم من الحوثيين
     if form in grammar.ablatives and undergone:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from marsad.extract.events.descriptions import name_at
 from marsad.extract.events.parties import Mentions, Party, struck
-from marsad.extract.events.positions import Positions
+from marsad.extract.events.positions import Positions, of_others
 from marsad.extract.events.triggers import TriggerHit
 
 _HARM = 12  # tokens between a verb of harm and the act that did it
 _NAME = 3  # words of a name between two particles
+_WRESTED, _TIE, _PART = 16, 4, 6  # tokens after an act, after a word of belonging, after بينهم
+_TERRITORY, _TAKEN = "territory", ("arrest", "abduction")
 _WAW = "\u0648"  # wa-
 
 
@@ -29,8 +31,39 @@ def harmed(positions: Positions, hit: TriggerHit) -> Mentions:
     for at in range(hit.first - 1, max(positions.sentence.first, hit.first - _HARM) - 1, -1):
         if positions.stops(at):
             break
-        if any(verb.finite and positions.is_verb(verb, "harming") for verb in positions.reading.verb(at)):
+        if any(of_others(verb) and positions.is_verb(verb, "harming") for verb in positions.reading.verb(at)):
             return struck(positions.after(at + 1) or positions.before(at)) or _named_before(positions, at)
+    return ()
+
+
+def beaten(positions: Positions, hit: TriggerHit, actors: Mentions) -> Mentions:
+    """Return from whom a place was taken (استعادت القوات البلدة من أيدي التنظيم, سيطرت على المطار بعد طرد الحوثيين)."""
+    if hit.event_type != _TERRITORY:
+        return ()
+    plain = hit.verb is not None and positions.is_verb(hit.verb, "wresting")
+    of = positions.reading.knowledge.grammar.ablatives
+    for at in range(hit.last, min(hit.last + _WRESTED, positions.sentence.last)):
+        plain = plain and not (positions.stops(at) or positions.reading.finite_verb(at))
+        begin = positions.phrase_end(at, "wrested") or (at + 1 if plain and positions.form(at) in of else 0)
+        party = positions.bare_at(begin) if begin else None
+        if party and party.armed and party.told_as != "state" and party.mentions != actors:
+            return party.mentions
+    return ()
+
+
+def suspected(positions: Positions, hit: TriggerHit) -> Mentions:
+    """Return to whom people taken are said to belong (25 شخصا للاشتباه بانتمائهم إلى التنظيم, بينهم أعضاء في الحزب)."""
+    if hit.event_type not in _TAKEN:
+        return ()
+    part_of = positions.reading.knowledge.counting.part_of
+    for at in range(hit.last, min(hit.last + _WRESTED, positions.sentence.last)):
+        tie = positions.has_word(at, "ties")
+        if not tie and not part_of.has(positions.form(at)):
+            continue
+        near = (positions.at(k) for k in range(at + 1, at + (_TIE if tie else _PART)))
+        party = next(filter(None, near), None)
+        if party and party.armed and party.told_as == "actor":
+            return party.mentions
     return ()
 
 
