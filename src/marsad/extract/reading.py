@@ -185,7 +185,7 @@ class Reading:
         return acts and not form.startswith(_ARTICLE) and not opens_quote
 
     def _names_somebody(self, at: int) -> bool:
-        """Tell whether a name that is also a verb or a word of time stands behind a title (الأمير فيصل, صباح النعمان)."""
+        """Tell whether a name that is a verb or word of time too stands behind a title (الأمير فيصل, صباح النعمان)."""
         form, grammar = self.form(at), self.knowledge.grammar
         if form not in grammar.names_like_stops or at == 0:
             return False
