@@ -185,11 +185,12 @@ class Reading:
         return acts and not form.startswith(_ARTICLE) and not opens_quote
 
     def _names_somebody(self, at: int) -> bool:
-        """Tell whether a name that is also a verb or a word of time stands behind a title (الأمير فيصل, صباح النعمان)."""
+        """Tell whether a name that is also a verb or a word of time stands behind a title (الأمير فيصل)."""
         form, grammar = self.form(at), self.knowledge.grammar
-        if form not in grammar.names_like_stops or at == 0:
+        if form not in grammar.names_like_stops or at < 2:
             return False
-        if self.knowledge.speakers.get(self.form(at - 1)) not in _PERSONS:
+        title = at - 2 if self.form(at - 1).startswith(_ARTICLE) else at - 1  # القائد العام صباح النعمان
+        if not any(self.knowledge.speakers.get(self.form(k)) in _PERSONS for k in {title, at - 1}):
             return False
         if form not in grammar.phrase_stops:
             return True
