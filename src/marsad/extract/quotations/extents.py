@@ -121,12 +121,15 @@ def _object_begins(reading: Reading, begin: int, at: int) -> bool:
 def _addressee_begins(reading: Reading, begin: int, at: int) -> bool:
     """Tell whether somebody else begins here: the head of a body behind a name or a plural (الخزاعي | الأهالي)."""
     before, form, knowledge = reading.form(at - 1), reading.form(at), reading.knowledge
-    if at == begin + 1 and before.endswith(_PLURAL_ENDING) and form.startswith(_ARTICLE) and before[:2] != _ARTICLE:
-        return kind_of_head(reading, begin) in ("collective", "anonymous")  # معارضون | الحكومة
-    head = knowledge.speakers.get(form)
-    if head not in ("institution", "collective", "media") or kind_of_head(reading, at - 1) is not None:
+    if at == begin + 1 and before.endswith(_PLURAL_ENDING):
+        indefinite = not before.startswith(_ARTICLE) and form.startswith(_ARTICLE)
+        return indefinite and kind_of_head(reading, begin) in ("collective", "anonymous")  # معارضون | الحكومة
+    if not before.startswith(_ARTICLE) or kind_of_head(reading, at - 1) is not None:
         return False
-    if not before.startswith(_ARTICLE) and not knowledge.gazetteer.index.at(reading.tokens, at - 1, at):
+    given = reading.form(at - 2) if at - 2 > begin else _ARTICLE  # of a person: حيدر العبادي
+    named = at == begin + 1 or not (given.startswith((_ARTICLE, _WA)) or kind_of_head(reading, at - 2))
+    body = knowledge.speakers.get(form) in ("institution", "collective", "media")
+    if not (named and body) or form.endswith(_FEMININE_NISBA):
         return False
     return not any(hit.last > at for hit in knowledge.actors.index.at(reading.tokens, begin, at + 1))
 

@@ -83,7 +83,7 @@ def _default_end(reading: Reading, at: int, limit: int, office: int = 0) -> int:
         return at + 1 if reading.form(at).startswith(_ARTICLE) or _whole(reading, at, limit) else at + 2
     end = office or at + 1
     while end < min(at + _NAME_REACH, limit) and reading.tokens[end].kind is Kind.WORD:
-        if _possessed(reading, end):
+        if _possessed(reading, end) or (reading.form(end).startswith(_ARTICLE) and is_told(reading, end)):
             break
         definite, before = reading.form(end).startswith(_ARTICLE), reading.form(end - 1).startswith(_ARTICLE)
         family_name = definite and not before and end > at + 1

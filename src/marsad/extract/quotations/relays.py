@@ -12,7 +12,7 @@ from marsad.text.segment import QUOTE_MARKS, Kind
 
 _LAM, _ARTICLE = "\u0644", "\u0627\u0644"
 _SITE = "\u0645\u0648\u0642\u0639"  # mawqiʿ
-_LONGEST_SIGN = 4  # words of a line of the page that names who publishes it
+_LONGEST_SIGN = 7  # words of a line of the page that names who publishes it
 _LONGEST = 4  # words of an outlet's name that no list knows, its head among them
 
 
@@ -133,14 +133,14 @@ def _site(reading: Reading, at: int, last: int) -> _Named | None:
 
 
 def _own(reading: Reading, named: _Named) -> bool:
-    """Tell whether the outlet is the one that publishes: its id says so, or its name stands alone on the page."""
+    """Tell whether the outlet is the one that publishes: its id says so, or its name stands in a short line of the page."""
     if named.outlet_id is not None and named.outlet_id == reading.document.source_id:
         return True
     words = [reading.form(at) for at in range(named.first, named.last)]
     words[0] = words[0].removeprefix(named.prefix)
     names = tuple(" ".join(words[at:]) for at in (0, 1) if len(words) - at > 1)  # with its head and without
     signs = (fold(piece.text) for piece in reading.document.removed if piece.text.count(" ") < _LONGEST_SIGN)
-    return any(sign.startswith(names) for sign in signs)
+    return any(name in sign for sign in signs for name in names)
 
 
 def _explains(reading: Reading, named: _Named) -> bool:
