@@ -20,6 +20,7 @@ _TA_MARBUTA, _LAM = "\u0629", "\u0644"
 _ALI, _YA = "\u0639\u0644\u064a", "\u064a"
 _MAQSURA_WORDS = ("\u0639\u0644\u0649 ", "\u0625\u0644\u0649 ")  # على, إلى
 _ARTICLE = "\u0627\u0644"  # al-
+_TITLE_REACH = 6  # words between a title and the name, what it is of among them
 _PERSONS = ("person", "anonymous_unless_named")
 _CLAUSE_MARKS = frozenset("،,؛;:.؟?!…")
 
@@ -181,15 +182,15 @@ class Reading:
         opens_quote = (
             self.quote_depth[at] and self.form(at - 1) in QUOTE_MARKS
         )  # a name may begin like a verb: «تجمع أحرار حوران»
-        acts = any(r.finite and r.third_person for r in self.verb(at))
-        return acts and not form.startswith(_ARTICLE) and not opens_quote
+        return any(r.finite for r in self.verb(at)) and not form.startswith(_ARTICLE) and not opens_quote
 
     def _names_somebody(self, at: int) -> bool:
-        """Tell whether a name that is a verb or word of time too stands behind a title (الأمير فيصل, صباح النعمان)."""
+        """Tell whether a name that is also a verb or a word of time stands behind a title (الأمير فيصل)."""
         form, grammar = self.form(at), self.knowledge.grammar
-        if form not in grammar.names_like_stops or at == 0:
+        if form not in grammar.names_like_stops:
             return False
-        if self.knowledge.speakers.get(self.form(at - 1)) not in _PERSONS:
+        title = range(max(at - _TITLE_REACH, 0), at)
+        if not any(self.knowledge.speakers.get(self.form(k)) in _PERSONS for k in title) or self.clause_mark(at - 1):
             return False
         if form not in grammar.phrase_stops:
             return True

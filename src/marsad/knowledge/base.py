@@ -142,6 +142,7 @@ class Grammar:
     name_prepositions: WordSet
     clause_openers: PhraseIndex[str]
     turn_words: PhraseIndex[str]
+    conditions: PhraseIndex[str]
     negations: WordSet
     relatives: WordSet
     prepositions: WordSet

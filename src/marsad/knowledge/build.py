@@ -123,7 +123,9 @@ def _parts(pattern: str) -> tuple[tuple[str, ...], ...]:
 
 def _grammar(file: GrammarFile) -> base.Grammar:
     words = {name: WordSet(getattr(file, name)) for name in GrammarFile.model_fields}
-    phrases = {name: _phrases(getattr(file, name)) for name in ("clause_openers", "turn_words", "separators")}
+    phrases = {
+        name: _phrases(getattr(file, name)) for name in ("clause_openers", "turn_words", "conditions", "separators")
+    }
     return base.Grammar(**(words | phrases))  # type: ignore[arg-type]
 
 

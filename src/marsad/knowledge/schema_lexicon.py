@@ -135,6 +135,7 @@ class GrammarFile(Strict):
     name_prepositions: list[Word]
     clause_openers: list[Text]
     turn_words: list[Text]
+    conditions: list[Text]
     negations: list[Word]
     relatives: list[Word]
     prepositions: list[Word]

@@ -16,6 +16,7 @@ _THIRD_PERSON = frozenset(
 )  # -hu, -hā, -hum, -humā, -hunna
 
 _FINITE = ("past", "pres")
+_ACTIVE = ("past.act", "pres.act")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class VerbForm:
 
     @property
     def third_person(self) -> bool:
-        """Tell whether it can be a form of the third person."""
-        return any(tag.split(".")[2].startswith("3") for tag in self.tags)
+        """Tell whether it can be an active form of the third person."""
+        return any(tag.startswith(_ACTIVE) and tag.split(".")[2].startswith("3") for tag in self.tags)
 
     @property
     def future(self) -> bool:

@@ -87,3 +87,9 @@ def test_the_publishing_outlet_is_no_relay(read: Read) -> None:
 def test_an_ordinary_word_is_an_outlet_only_after_a_word_for_media(read: Read) -> None:
     assert relays(read("قال قائد الشرطة لصحيفة الحياة إن الهجوم فشل.")) == [["alhayat"]]
     assert relays(read("قال قائد الشرطة إن الحياة عادت إلى المدينة.")) == [[]]
+
+
+def test_a_head_of_media_alone_goes_back_to_the_outlet_named_before(read: Read) -> None:
+    text = "حذر وزير الداخلية من الخطر، وفقا لما نقلته شبكة الفرات.\nوقال الوزير، بحسب الشبكة، إن الطريق آمن."
+    assert [r.evidence.quote for r in read(text).quotations[-1].relays] == ["الشبكة"]
+    assert not read("وقال الوزير، بحسب الشبكة، إن الطريق آمن.").quotations[-1].relays

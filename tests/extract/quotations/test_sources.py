@@ -77,3 +77,18 @@ def test_things_do_not_speak(read: Read, subject: str) -> None:
 def test_a_name_met_beside_a_title_speaks_without_it_later(read: Read) -> None:
     text = "قال النائب رعد الدهلكي إن الحدود آمنة. وبعد ساعات قال الدهلكي إن الطرق مغلقة."
     assert [q.source.evidence.quote for q in read(text).quotations] == ["النائب رعد الدهلكي", "الدهلكي"]
+
+
+def test_a_name_that_is_also_a_verb_belongs_to_its_title(read: Read) -> None:
+    (quotation,) = read("أوضح السفير الدكتور فيصل بن سعود أن الطريق آمن.").quotations
+    assert quotation.source.evidence.quote == "السفير الدكتور فيصل بن سعود"
+
+
+def test_a_family_name_that_ends_as_a_plural_does_is_remembered(read: Read) -> None:
+    text = "زار رئيس الوزراء ديفيد كاميرون المدينة.\nوفي كلمة ألقاها أمس شدد كاميرون على حرية التعبير."
+    assert read(text).quotations[-1].source.evidence.quote == "كاميرون"
+
+
+def test_a_mark_that_closes_a_name_ends_it(read: Read) -> None:
+    (quotation,) = read("وبحسب «رويترز» سجلت الأسعار خسارة كبيرة.").quotations
+    assert quotation.source.evidence.quote == "رويترز"

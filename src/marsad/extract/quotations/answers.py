@@ -20,7 +20,10 @@ def find_answers(reading: Reading, start: int, end: int, actors: tuple[ActorMent
 
 
 def _answer(reading: Reading, start: int, end: int, question: Question) -> Answer | None:
-    """Return the position with the most wordings; a negated one counts for its opposite; the first wins ties."""
+    """Return the position with the most wordings; a negated one counts for its opposite; the first wins ties.
+
+    Wordings that begin or end with the same word are one.
+    """
     votes: dict[str, list[tuple[int, int]]] = {}
     for at in range(start, end):
         for hit in question.positions.at(reading.tokens, at, end):
@@ -32,7 +35,9 @@ def _answer(reading: Reading, start: int, end: int, question: Question) -> Answe
                 votes.setdefault(name, []).append((at, last))
     if not votes:
         return None
-    best = min(votes, key=lambda name: (-len({at for at, _ in votes[name]}), min(votes[name])))
+    best = min(
+        votes, key=lambda name: (-min(len(set(ends)) for ends in zip(*votes[name], strict=True)), min(votes[name]))
+    )
     first, last = min(votes[best])
     return Answer(question.id, best, reading.evidence(first, last))
 

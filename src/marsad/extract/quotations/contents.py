@@ -17,7 +17,10 @@ def content_end(reading: Reading, joint: Joint, sentence: Sentence, cues: Sequen
     passage = _passage_holding(reading, joint.start)
     if joint.how == "quote" and passage is not None:
         last = _continued(reading, passage)
-        return last.last if last.closed else _without_stop(reading, joint.start, last.last)
+        if not last.closed:
+            return _without_stop(reading, joint.start, last.last)
+        if not _on_condition(reading, last.last + 1, sentence.last):
+            return last.last
     end = sentence.last
     for cue in cues:
         if joint.start < cue.first < end and not _inside_quotes(reading, cue.first, joint.start):
@@ -28,6 +31,11 @@ def content_end(reading: Reading, joint: Joint, sentence: Sentence, cues: Sequen
     if opening is not None and opening.last - opening.first >= 3 and _stands_alone(reading, opening, end):
         return opening.last if opening.closed else _without_stop(reading, joint.start, opening.last)
     return _trim(reading, joint.start, end)
+
+
+def _on_condition(reading: Reading, at: int, limit: int) -> bool:
+    """Tell whether a condition goes on right behind the quoted words (بـ«تصعيد» إذا لم تستجب)."""
+    return any(reading.knowledge.grammar.conditions.at(reading.tokens, at, limit))
 
 
 def _without_stop(reading: Reading, start: int, end: int) -> int:
@@ -94,8 +102,10 @@ def content_kind(reading: Reading, joint: Joint, end: int) -> QuotationKind:
     """Return direct where all words are quoted (or follow a colon without أن), mixed where some are, else indirect."""
     if joint.how == "colon":
         return "direct"
-    opening = passage_from(reading, joint.start)
-    if joint.how == "quote" or _passage_holding(reading, joint.start):
+    opening, holding = passage_from(reading, joint.start), _passage_holding(reading, joint.start)
+    if joint.how == "quote" and holding and holding.closed and _on_condition(reading, holding.last + 1, end):
+        return "mixed"
+    if joint.how == "quote" or holding:
         return "direct"
     if opening is not None and opening.last >= end - 1:
         return "direct"

@@ -12,6 +12,7 @@ _WA = "\u0648"
 _FA = "\u0641"
 _FEMININE = ("\u0629", "\u0627\u062a")  # tāʾ marbūṭa, -āt
 _PLURAL = "\u0627\u062a"  # -āt
+_PLURAL_ENDING = "\u0648\u0646"  # -ūn: lost before a genitive
 _ALEF = "\u0627"
 _ARTICLE = "\u0627\u0644"  # al-
 _JOINED = "\u0648\u0628\u0644"  # wa-, bi- and li- begin what may belong to the name
@@ -58,6 +59,7 @@ def _other_begins(reading: Reading, begin: int, at: int, limit: int) -> bool:
         or occasion_object(reading, at)
         or _day_ends_name(reading, begin, at)
         or _object_begins(reading, begin, at)
+        or _addressee_begins(reading, begin, at)
     )
 
 
@@ -114,6 +116,22 @@ def _object_begins(reading: Reading, begin: int, at: int) -> bool:
         return False
     agrees = form.startswith(_ARTICLE) and form.endswith(_FEMININE_FOLDED)
     return not agrees and form[0] not in _JOINED and not reading.knowledge.actors.index.at(reading.tokens, at, at + 1)
+
+
+def _addressee_begins(reading: Reading, begin: int, at: int) -> bool:
+    """Tell whether somebody else begins here: the head of a body behind a name or a plural (الخزاعي | الأهالي)."""
+    before, form, knowledge = reading.form(at - 1), reading.form(at), reading.knowledge
+    if at == begin + 1 and before.endswith(_PLURAL_ENDING):
+        indefinite = not before.startswith(_ARTICLE) and form.startswith(_ARTICLE)
+        return indefinite and kind_of_head(reading, begin) in ("collective", "anonymous")  # معارضون | الحكومة
+    if not before.startswith(_ARTICLE) or kind_of_head(reading, at - 1) is not None:
+        return False
+    given = reading.form(at - 2) if at - 2 > begin else _ARTICLE  # of a person: حيدر العبادي
+    named = at == begin + 1 or not (given.startswith((_ARTICLE, _WA)) or kind_of_head(reading, at - 2))
+    body = knowledge.speakers.get(form) in ("institution", "collective", "media")
+    if not (named and body) or form.endswith(_FEMININE_NISBA):
+        return False
+    return not any(hit.last > at for hit in knowledge.actors.index.at(reading.tokens, begin, at + 1))
 
 
 def _is_channel(reading: Reading, at: int, limit: int) -> bool:

@@ -9,6 +9,7 @@ from marsad.extract.quotations.adverbials import adverbial
 from marsad.extract.quotations.cues import CueHit
 from marsad.extract.quotations.drafts import Draft, Memory
 from marsad.extract.quotations.joints import Joint, find_joint
+from marsad.extract.quotations.objects import begins_with_b
 from marsad.extract.quotations.relays import channels
 from marsad.extract.quotations.sources import mute_subject, source_after
 from marsad.extract.quotations.subjects import (
@@ -64,6 +65,8 @@ def _verb(reading: Reading, sentence: Sentence, cue: CueHit, drafts: list[Draft]
     if joint.how != "clause" and adjective_like(reading, sentence, cue):
         return None
     voice = drafts[-1].voice if drafts else subject_before(reading, sentence, cue) or recent_voice(memory, cue)
+    if voice and reading.quote_depth[cue.first] and not reading.quote_depth[voice.first]:
+        return None  # a word of what is quoted («أظهرنا مجددا …»)
     return Draft(cue, voice, joint, explicit=False) if voice else None
 
 
@@ -71,6 +74,10 @@ def _finite(
     reading: Reading, sentence: Sentence, cue: CueHit, joint: Joint, drafts: list[Draft], memory: Memory
 ) -> Draft | None:
     before, object_first = subject_of(reading, sentence, cue, drafts, memory), object_follows(reading, cue)
+    if _blames(reading, cue, joint) and not before:
+        if not drafts:
+            return None  # اتهم الوزير بالفساد: a passive, or somebody told of before
+        object_first = True
     if joint.how == "direct" and (before or object_first):
         joint = joint._replace(source_limit=cue.last, start=cue.last)
     elif mute_subject(reading, cue.last, max(joint.source_limit, cue.last + 1)):
@@ -87,6 +94,13 @@ def _finite(
         return _with_hearsay(reading, cue, gendered(cue, voice), joint)
     recent = None if voice else speaker_before(reading, sentence, cue, drafts, memory)
     return Draft(cue, recent, joint, explicit=False) if recent else None
+
+
+def _blames(reading: Reading, cue: CueHit, joint: Joint) -> bool:
+    """Tell whether who stands behind the verb is accused: what of comes right after (واتهم التنظيم | بالوقوف وراءه)."""
+    if cue.cue.cue_class != "accuse" or cue.pronoun or joint.how != "direct":
+        return False
+    return joint.start > cue.last and begins_with_b(reading, joint.start)
 
 
 def _passed_on(reading: Reading, cue: CueHit, joint: Joint) -> Draft | None:
@@ -154,7 +168,7 @@ def _hearsay(reading: Reading, sentence: Sentence, cue: CueHit, joint: Joint, me
     """``نقلت رويترز عن مسؤول قوله إن``: who stands after عن speaks; who stands before it relays."""
     about = reading.knowledge.grammar.about
     for at in range(cue.first - 1, sentence.first - 1, -1):
-        if reading.form(at) in about:
+        if reading.form(at) in about or _laid_to(reading, sentence, at):
             voice = source_after(reading, at + 1, cue.first)
             relays = tuple(channels(reading, sentence.first, at)[:1])
             return Draft(cue, voice, joint, explicit=True, relays=relays) if voice else None
@@ -162,6 +176,17 @@ def _hearsay(reading: Reading, sentence: Sentence, cue: CueHit, joint: Joint, me
             relays = tuple(channels(reading, sentence.first, at)[:1])
             return Draft(cue, memory.voices[-1], joint, explicit=False, relays=relays)
     return None
+
+
+def _laid_to(reading: Reading, sentence: Sentence, at: int) -> bool:
+    """Tell whether the word is إلى after a verb that lays words to somebody (نسبت الصحيفة إلى مسؤول قوله)."""
+    if reading.form(at) not in reading.knowledge.grammar.allatives:
+        return False
+    verbs, allatives = reading.knowledge.cues.verbs, reading.knowledge.grammar.allatives
+    before = (r for k in range(sentence.first, at) for r in reading.verb(k) if r.lemma in verbs)
+    return any(
+        verbs[r.lemma].cue_class == "accuse" and any(t in allatives for t in verbs[r.lemma].takes) for r in before
+    )
 
 
 def _statement(reading: Reading, sentence: Sentence, cue: CueHit, memory: Memory) -> Draft | None:

@@ -117,7 +117,7 @@ def _joint_at(reading: Reading, cue: CueHit, at: int, takes: frozenset[str]) -> 
         form in takes
         and not reading.names_ali(at)
         and at + 1 < len(reading.tokens)
-        and not _is_occasion(reading, at + 1)
+        and (cue.cue.cue_class == "demand" or not _is_occasion(reading, at + 1))
     ):
         return _after_preposition(reading, at)
     if "ب" in takes and form.startswith("ب") and len(form) > 3 and at > cue.last - 1 and _is_b_phrase(reading, cue, at):
@@ -164,10 +164,10 @@ def _is_occasion(reading: Reading, at: int) -> bool:
 def _is_b_phrase(reading: Reading, cue: CueHit, at: int) -> bool:
     """Tell whether the word is ب with a noun, and neither an occasion nor a place nor a time.
 
-    Who demands or threatens does so with what is an occasion elsewhere (هدد بالرد).
+    Who demands, pledges or threatens does so with what is an occasion elsewhere (هدد بالرد).
     """
     form, knowledge = reading.form(at), reading.knowledge
-    occasion = cue.cue.cue_class not in ("threaten", "demand") and knowledge.grammar.occasions.has(form)
+    occasion = cue.cue.cue_class not in ("threaten", "demand", "announce") and knowledge.grammar.occasions.has(form)
     if form in knowledge.grammar.phrase_stops or occasion:
         return False
     return not any(h.prefix == "ب" for h in knowledge.gazetteer.index.at(reading.tokens, at, at + 1)) and (

@@ -20,6 +20,9 @@ _NISBA = (
 _PRONOUNS = ("\u0647\u0627", "\u0647\u0645\u0627", "\u0646\u0627")
 _SHORTEST_ACCUSATIVE = 4
 _NAME_REACH = 6  # words of a title and a name
+_PLURAL = "\u0648\u0646"  # -ūn
+_POSSESSORS = ("\u0648\u0647", "\u0645\u0647", "\u0647\u0645", "\u0647\u0627")  # behind a noun: -wh, -mh, -hum, -hā
+_SHORTEST_POSSESSED = 5
 _TANWIN = ("\u0627", "\u0627\u064b", "\u064b\u0627")  # of an adverb or an indefinite accusative
 
 
@@ -29,7 +32,8 @@ def direct_object(reading: Reading, cue: CueHit, limit: int) -> int | None:
     if at >= limit or reading.clause_mark(at):
         return None
     if cue.pronoun:
-        return at
+        blamed = _blamed_for(reading, at, limit) if cue.cue.cue_class == "accuse" else None
+        return at if blamed is None else blamed
     if cue.form == "participle":
         return at if _object_stands(reading, cue, at) else None
     reach = at + _OBJECT_REACH if cue.cue.cue_class != "accuse" else at
@@ -52,7 +56,9 @@ def direct_object(reading: Reading, cue: CueHit, limit: int) -> int | None:
     if passage is not None:
         end = passage.last + passage.closed
     else:
-        end = actors[0].last if actors else places[0].last if places else _default_end(reading, at, limit)
+        office = bool(actors) and actors[0].value[0].kind == "office"
+        known = actors[0].last if actors else places[0].last if places else 0
+        end = _default_end(reading, at, limit, known) if office or not known else known
     while end < limit and reading.form(end).startswith("ال") and reading.form(end - 1).startswith("ال"):
         if is_told(reading, end) or not reading.form(end).endswith(_NISBA):
             break
@@ -63,12 +69,22 @@ def direct_object(reading: Reading, cue: CueHit, limit: int) -> int | None:
     return end if end < limit else None
 
 
-def _default_end(reading: Reading, at: int, limit: int) -> int:
-    """Return where a subject that no list of names knows ends: a person's after the name behind the title."""
-    if reading.knowledge.speakers.get(reading.form(at)) not in ("person", "anonymous_unless_named"):
-        return at + 1 if reading.form(at).startswith(_ARTICLE) else at + 2
-    end = at + 1
+def _blamed_for(reading: Reading, at: int, limit: int) -> int | None:
+    """Return what somebody is accused of, behind the subject where that is named (يتهمها خصومها | بالإرهاب)."""
+    return next((k for k in range(at, min(at + _NAME_REACH, limit)) if begins_with_b(reading, k)), None)
+
+
+def _default_end(reading: Reading, at: int, limit: int, office: int = 0) -> int:
+    """Return where a subject that no list of names knows ends: a person's after the name behind the title.
+
+    ``office`` is where a title of several words ends.
+    """
+    if not office and reading.knowledge.speakers.get(reading.form(at)) not in ("person", "anonymous_unless_named"):
+        return at + 1 if reading.form(at).startswith(_ARTICLE) or _whole(reading, at, limit) else at + 2
+    end = office or at + 1
     while end < min(at + _NAME_REACH, limit) and reading.tokens[end].kind is Kind.WORD:
+        if _possessed(reading, end) or (reading.form(end).startswith(_ARTICLE) and is_told(reading, end)):
+            break
         definite, before = reading.form(end).startswith(_ARTICLE), reading.form(end - 1).startswith(_ARTICLE)
         family_name = definite and not before and end > at + 1
         if accusative(reading, end) or reading.is_preposition(end) or (not family_name and _starts_name(reading, end)):
@@ -77,6 +93,17 @@ def _default_end(reading: Reading, at: int, limit: int) -> int:
             break
         end += 1
     return end
+
+
+def _whole(reading: Reading, at: int, limit: int) -> bool:
+    """Tell whether a plural that would lose its ending before a genitive stands before a definite noun."""
+    return reading.form(at).endswith(_PLURAL) and at + 1 < limit and reading.form(at + 1).startswith(_ARTICLE)
+
+
+def _possessed(reading: Reading, at: int) -> bool:
+    """Tell whether a pronoun is attached to the word, so that it is no name (خصومه, جماعتها)."""
+    form = reading.form(at)
+    return len(form) >= _SHORTEST_POSSESSED and form.endswith(_POSSESSORS) and not reading.feminine(at)
 
 
 def _starts_name(reading: Reading, at: int) -> bool:

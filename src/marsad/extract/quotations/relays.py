@@ -7,10 +7,12 @@ from typing import NamedTuple
 from marsad.extract.reading import Reading
 from marsad.model.annotation import Relay
 from marsad.text.morphology import splits, without_pronoun
+from marsad.text.normalize import fold
 from marsad.text.segment import QUOTE_MARKS, Kind
 
 _LAM, _ARTICLE = "\u0644", "\u0627\u0644"
 _SITE = "\u0645\u0648\u0642\u0639"  # mawqiʿ
+_LONGEST_SIGN = 7  # words of a line of the page that names who publishes it
 _LONGEST = 4  # words of an outlet's name that no list knows, its head among them
 
 
@@ -32,6 +34,7 @@ def channels(reading: Reading, first: int, last: int) -> list[Relay]:
             _known(reading, at, last)
             or _unlisted(reading, at, last)
             or _addressed(reading, at, last)
+            or _referred(reading, at)
             or _site(reading, at, last)
         )
         if named and not _own(reading, named) and not (found and _explains(reading, named)):
@@ -72,6 +75,19 @@ def _unlisted(reading: Reading, at: int, last: int) -> _Named | None:
     if end <= begin or knowledge.no_outlets.has(form) or knowledge.speakers.get(form) == "person":
         return None
     return _Named(at, end, split.prefix, None)
+
+
+def _referred(reading: Reading, at: int) -> _Named | None:
+    """Return a head of media alone (بحسب الشبكة) that goes back to an outlet named before (شبكة الفرات)."""
+    form, knowledge = reading.form(at), reading.knowledge
+    head = form.removeprefix(_ARTICLE)
+    if head == form or head not in knowledge.outlet_heads or at == 0:
+        return None
+    phrases = knowledge.cues.phrases.at(reading.tokens, at - 1, at)
+    if not any(hit.last == at and hit.value.frame == "according_to" for hit in phrases):
+        return None
+    named = (k for k in range(at - 1) if reading.form(k) == head)
+    return _Named(at, at + 1, "", None) if any(_unlisted(reading, k, at) for k in named) else None
 
 
 def _addressed(reading: Reading, at: int, last: int) -> _Named | None:
@@ -117,7 +133,14 @@ def _site(reading: Reading, at: int, last: int) -> _Named | None:
 
 
 def _own(reading: Reading, named: _Named) -> bool:
-    return named.outlet_id is not None and named.outlet_id == reading.document.source_id
+    """Tell whether the outlet publishes the page: its id says so, or its name stands in a short line of it."""
+    if named.outlet_id is not None and named.outlet_id == reading.document.source_id:
+        return True
+    words = [reading.form(at) for at in range(named.first, named.last)]
+    words[0] = words[0].removeprefix(named.prefix)
+    names = tuple(" ".join(words[at:]) for at in (0, 1) if len(words) - at > 1)  # with its head and without
+    signs = (fold(piece.text) for piece in reading.document.removed if piece.text.count(" ") < _LONGEST_SIGN)
+    return any(name in sign for sign in signs for name in names)
 
 
 def _explains(reading: Reading, named: _Named) -> bool:

@@ -48,7 +48,8 @@ def source_before(reading: Reading, cue: CueHit, begin: int, names: frozenset[st
         end -= 1  # وكان المصدر قد كشف
     while end > begin and (reading.clause_mark(end - 1) or _turn_word_ends(reading, begin, end)):
         end -= _turn_word_ends(reading, begin, end) or 1
-    return _phrase_up_to(reading, begin, end, names) or _long_phrase_up_to(reading, begin, end)
+    near = _phrase_up_to(reading, begin, end, names)
+    return near if near and near.known else _long_phrase_up_to(reading, begin, end) or near
 
 
 def _long_phrase_up_to(reading: Reading, begin: int, end: int) -> Voice | None:
