@@ -22,6 +22,7 @@ _SHORTEST_ACCUSATIVE = 4
 _MA = "\u0645\u0627"  # what
 _NAME_REACH = 6  # words of a title and a name
 _PLURAL = "\u0648\u0646"  # -ūn
+_OF_THE = "\u0644\u0644"  # li- and the article
 _POSSESSORS = ("\u0648\u0647", "\u0645\u0647", "\u0647\u0645", "\u0647\u0627")  # behind a noun: -wh, -mh, -hum, -hā
 _SHORTEST_POSSESSED = 5
 _TANWIN = ("\u0627", "\u0627\u064b", "\u064b\u0627")  # of an adverb or an indefinite accusative
@@ -93,6 +94,8 @@ def _default_end(reading: Reading, at: int, limit: int, office: int = 0) -> int:
     if not office and reading.knowledge.speakers.get(reading.form(at)) not in ("person", "anonymous_unless_named"):
         return at + 1 if reading.form(at).startswith(_ARTICLE) or _whole(reading, at, limit) else at + 2
     end = office or at + 1
+    if end < limit and reading.form(end).startswith(_OF_THE):
+        end += 1  # الأمين العام للمنظمة
     while end < min(at + _NAME_REACH, limit) and reading.tokens[end].kind is Kind.WORD:
         if _possessed(reading, end) or (reading.form(end).startswith(_ARTICLE) and is_told(reading, end)):
             break
