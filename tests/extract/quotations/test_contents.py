@@ -79,3 +79,8 @@ def test_the_final_stop_and_the_comma_before_the_cue_are_cut(read: Read) -> None
 def test_a_content_may_be_what_a_preposition_or_a_verbal_noun_opens(read: Read, text: str, content: str) -> None:
     (quotation,) = read(text).quotations
     assert quotation.content.quote == content
+
+
+def test_a_condition_behind_quoted_words_belongs_to_what_is_said(read: Read) -> None:
+    (quotation,) = read("وهدد النائب بـ«تصعيد لا تتمناه الحكومة» إذا لم تستجب للمطالب.").quotations
+    assert quotation.kind == "mixed"

@@ -75,7 +75,7 @@ def _finite(
 ) -> Draft | None:
     before, object_first = subject_of(reading, sentence, cue, drafts, memory), object_follows(reading, cue)
     if _blames(reading, cue, joint) and not before:
-        if not drafts:
+        if not drafts and opens_clause(reading, sentence, cue):
             return None  # اتهم الوزير بالفساد: a passive, or somebody told of before
         object_first = True
     if joint.how == "direct" and (before or object_first):

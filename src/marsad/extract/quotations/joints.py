@@ -125,10 +125,21 @@ def _joint_at(reading: Reading, cue: CueHit, at: int, takes: frozenset[str]) -> 
     if _LAM in takes and _is_l_phrase(reading, at):
         return Joint(at, at, "prep")
     if "direct" in takes and at > cue.last + 1 and reading.clause_mark(at - 1) and form.startswith(_ARTICLE):
-        return Joint(at, at, "noun") if is_told(reading, at) else None
-    if "direct_noun" in takes and not reading.after_preposition(at) and _is_complement_noun(reading, at):
+        told = is_told(reading, at) and cue.cue.cue_class != "accuse" and not _takes_up(reading, at)
+        return Joint(at, at, "noun") if told else None
+    if (
+        "direct_noun" in takes
+        and not cue.pronoun
+        and not reading.after_preposition(at)
+        and _is_complement_noun(reading, at)
+    ):
         return Joint(at, at, "noun")
     return None
+
+
+def _takes_up(reading: Reading, at: int) -> bool:
+    """Tell whether the word only takes up what was told (، الأمر الذي تنفيه دمشق)."""
+    return at + 1 < len(reading.tokens) and reading.form(at + 1) in reading.knowledge.grammar.relatives
 
 
 def _joins_other(reading: Reading, cue: CueHit, at: int) -> bool:

@@ -19,8 +19,10 @@ _NISBA = (
 )  # adjectives that belong to a name, al-ʿāmm among them
 _PRONOUNS = ("\u0647\u0627", "\u0647\u0645\u0627", "\u0646\u0627")
 _SHORTEST_ACCUSATIVE = 4
+_MA = "\u0645\u0627"  # what
 _NAME_REACH = 6  # words of a title and a name
 _PLURAL = "\u0648\u0646"  # -ūn
+_OF_THE = "\u0644\u0644"  # li- and the article
 _POSSESSORS = ("\u0648\u0647", "\u0645\u0647", "\u0647\u0645", "\u0647\u0627")  # behind a noun: -wh, -mh, -hum, -hā
 _SHORTEST_POSSESSED = 5
 _TANWIN = ("\u0627", "\u0627\u064b", "\u064b\u0627")  # of an adverb or an indefinite accusative
@@ -36,20 +38,30 @@ def direct_object(reading: Reading, cue: CueHit, limit: int) -> int | None:
         return at if blamed is None else blamed
     if cue.form == "participle":
         return at if _object_stands(reading, cue, at) else None
-    reach = at + _OBJECT_REACH if cue.cue.cue_class != "accuse" else at
+    told, related = _told_behind(reading, at, min(at + _OBJECT_REACH, limit) if cue.cue.cue_class != "accuse" else at)
+    if told is not None or related:
+        return told
+    end = _subject_end(reading, at, limit)
+    return end if end < limit else None
+
+
+def _told_behind(reading: Reading, at: int, limit: int) -> tuple[int | None, bool]:
+    """Return where what is denied or condemned is told by its noun, and whether a relative clause hides it."""
     related = False
-    for k in range(at + 1, min(reach, limit)):
+    for k in range(at + 1, limit):
+        if reading.form(k) == _MA and not related and not reading.clause_mark(k - 1):
+            return k, related  # نفت طهران ما ذكرته وسائل إعلام
         related = related or reading.form(k) in reading.knowledge.grammar.relatives
-        if (
-            is_told(reading, k)
-            and not reading.after_preposition(k)
-            and not (related and not reading.clause_mark(k - 1))
-        ):
-            return k
+        inside = related and not reading.clause_mark(k - 1)
+        if is_told(reading, k) and not reading.after_preposition(k) and not inside:
+            return k, related
         if reading.clause_mark(k) and not related:
             break
-    if related:
-        return None
+    return None, related
+
+
+def _subject_end(reading: Reading, at: int, limit: int) -> int:
+    """Return where the name of the subject ends, past quotation marks, commas and a day."""
     actors = reading.knowledge.actors.index.at(reading.tokens, at, limit)
     places = reading.knowledge.gazetteer.index.at(reading.tokens, at, limit)
     passage = passage_from(reading, at)
@@ -66,7 +78,7 @@ def direct_object(reading: Reading, cue: CueHit, limit: int) -> int | None:
     days = reading.knowledge.grammar.days
     while end < limit and (reading.form(end) in QUOTE_MARKS or reading.clause_mark(end) or reading.form(end) in days):
         end += 1
-    return end if end < limit else None
+    return end
 
 
 def _blamed_for(reading: Reading, at: int, limit: int) -> int | None:
@@ -82,6 +94,8 @@ def _default_end(reading: Reading, at: int, limit: int, office: int = 0) -> int:
     if not office and reading.knowledge.speakers.get(reading.form(at)) not in ("person", "anonymous_unless_named"):
         return at + 1 if reading.form(at).startswith(_ARTICLE) or _whole(reading, at, limit) else at + 2
     end = office or at + 1
+    if end < limit and reading.form(end).startswith(_OF_THE):
+        end += 1  # الأمين العام للمنظمة
     while end < min(at + _NAME_REACH, limit) and reading.tokens[end].kind is Kind.WORD:
         if _possessed(reading, end) or (reading.form(end).startswith(_ARTICLE) and is_told(reading, end)):
             break

@@ -133,7 +133,7 @@ def _site(reading: Reading, at: int, last: int) -> _Named | None:
 
 
 def _own(reading: Reading, named: _Named) -> bool:
-    """Tell whether the outlet publishes the page: its id says so, or its name stands in a short line of it."""
+    """Tell whether the outlet publishes the page: its id says so, or a short line of the page names it."""
     if named.outlet_id is not None and named.outlet_id == reading.document.source_id:
         return True
     words = [reading.form(at) for at in range(named.first, named.last)]
