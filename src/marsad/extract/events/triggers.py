@@ -157,8 +157,9 @@ def _allowed(scene: Scene, sentence: Sentence, first: int, last: int, trigger: T
     begin, end = _window(sentence, first, last)
     if scene.peaceful or any(scene.context_in(name, begin, end) for name in trigger.unless):
         return False
-    return not trigger.weak or (
-        scene.context_in("conflict", sentence.first, first) or scene.context_in("conflict", last, sentence.last)
+    proofs = ("conflict", *scene.reading.knowledge.ontology.types[trigger.event_type].vouched)
+    return not trigger.weak or any(
+        scene.context_in(name, sentence.first, first) or scene.context_in(name, last, sentence.last) for name in proofs
     )
 
 
