@@ -89,6 +89,7 @@ class EventType:
     A ``frame`` gives way to the happening that it led to. A later word of a ``wider`` type may mean it; with
     ``from_place`` it happens where it starts from (الهروب من سجن), with ``to_place`` where it leads (سافروا إلى سوريا);
     a ``rare`` one, told twice in a report with one place inside the other, is mostly the same.
+    Contexts of ``vouched`` let a weak trigger count as a word of conflict does.
     """
 
     id: str
@@ -100,6 +101,7 @@ class EventType:
     from_place: bool
     to_place: bool
     rare: bool
+    vouched: tuple[str, ...]
     wider: frozenset[str]
     refine: Mapping[str, tuple[str, ...]]
 

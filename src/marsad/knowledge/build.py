@@ -193,6 +193,7 @@ def _event_type(file: EventTypeFile) -> base.EventType:
         from_place=file.from_place,
         to_place=file.to_place,
         rare=file.rare,
+        vouched=tuple(file.vouched),
         wider=frozenset(file.wider),
         refine={name: tuple(contexts) for name, contexts in file.refine.items()},
     )

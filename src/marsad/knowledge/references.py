@@ -67,7 +67,7 @@ def _of_types(entries: Entries) -> Iterator[Use]:
         yield Use(
             path, line, chain.from_iterable((*trigger.needs, *trigger.unless) for trigger in kind.triggers), contexts
         )
-        yield Use(path, line, chain.from_iterable(kind.refine.values()), contexts)
+        yield Use(path, line, [*chain.from_iterable(kind.refine.values()), *kind.vouched], contexts)
         yield Use(path, line, [*kind.wider, *kind.refine], types)
     yield Use(entries.in_lexicon("status"), 1, entries.lexicon.status.aimed_at, types)
 

@@ -122,6 +122,7 @@ class EventTypeFile(Strict):
     from_place: bool = False
     to_place: bool = False
     rare: bool = False
+    vouched: list[Slug] = []
     wider: list[Slug] = []
     refine: dict[Slug, list[Slug]] = {}
     examples: list[Text] = Field(min_length=1)

@@ -128,3 +128,8 @@ def test_what_led_to_the_news_is_news_where_it_is_told_itself(read_all: Read) ->
         "واستهدف التفجير سوق خان بني سعد أول من أمس وأودى بحياة تسعين شخصا."
     )
     assert [(e.event_type, e.background) for e in read_all(text).events] == [("bombing", False)]
+
+
+def test_what_each_side_took_is_told_apart(read_all: Read) -> None:
+    text = "سيطر مقاتلو المعارضة السورية على الجبل الشرقي في الزبداني. وتواصل قوات النظام سيطرتها على نقاط في المدينة."
+    assert [e.event_type for e in read_all(text).events] == ["territory", "territory"]

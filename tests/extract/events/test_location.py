@@ -80,3 +80,11 @@ def test_a_text_about_two_countries_tells_none(read_all: Read) -> None:
 def test_national_adjectives_tell_the_country_of_the_text(read_all: Read) -> None:
     (event,) = read_all("أعلنت الداخلية الكويتية اعتقال خمسة متهمين. وأكد الجيش الكويتي تأييده.").events
     assert event.country == "KW"
+
+
+def test_a_repeated_preposition_goes_on_with_the_list(read_all: Read) -> None:
+    text = (
+        "شن التحالف غارات على قرية كفر داعل التي تسيطر عليها المعارضة المسلحة في ريف حلب الغربي، "
+        "وعلى قرية الإمام التي يسيطر عليها تنظيم داعش في ريف حلب الشرقي."
+    )
+    assert [e.place and e.place.name for e in read_all(text).events] == ["كفر داعل", "الإمام"]

@@ -24,6 +24,7 @@ _PLACE_REACH = 500  # code points within which a later mention still tells the p
 _UNSTATED_MEANS = 3  # rank of the types that leave the means open
 _TOWN_KM = 8.0  # a quarter or building this near a town's centre lies in it
 _ARRESTS = "arrest"
+_TERRITORY = "territory"
 _ARTICLE = "\u0627\u0644"
 _OF_STATE = ("state", "force", "agency")
 _DAY = ("day", "minute")
@@ -117,6 +118,8 @@ def _same(thread: _Thread, told: Told, reading: Reading) -> bool:
     if relation == "other" or (event.evidence == mention.evidence and not _same_word(event, mention)):
         return False
     parties = _same_parties(event, mention, reading)
+    if event.event_type == _TERRITORY and relation != "same" and _other_actors(event, mention, reading):
+        return False  # here one side took something, there the other
     if not _types_agree(event, mention, reading, definite=told.definite or parties):
         return False
     alike = event.event_type == mention.event_type

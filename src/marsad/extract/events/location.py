@@ -241,8 +241,10 @@ def _finest(scene: Scene, spots: list[int]) -> list[PlaceMention]:
     previous: int | None = None
     for at in spots[start:]:
         place = scene.place_at[at]
-        if previous is None:
+        if previous is None or _repeats(scene, at, spots[start]):
             listed.append(place)
+        elif at - previous > _CHAIN_GAP and any(_repeats(scene, k, spots[start]) for k in spots if k > at):
+            continue  # what is told of one of the listed
         elif _coordinated(scene, at, previous):
             if not _paired(scene, at):
                 listed.append(place)
@@ -264,6 +266,18 @@ def _coordinated(scene: Scene, at: int, previous: int) -> bool:
     reading = scene.reading
     joined = [k for k in range(previous + 1, at + 1) if reading.form(k).startswith("و")]
     return bool(joined) and at - previous <= 4
+
+
+def _repeats(scene: Scene, at: int, first: int) -> bool:
+    """Tell whether a mention goes on with the list by the preposition that opens it (على قرية …، وعلى قرية …)."""
+    particle = _particle_before(scene, at)
+    reading = scene.reading
+    told_of = at + 1 < len(reading.tokens) and is_verb(reading, at + 1)  # وفي حلب قتل
+    return (
+        particle in reading.knowledge.grammar.locatives
+        and not told_of
+        and particle == _WAW + _particle_before(scene, first)
+    )
 
 
 def _paired(scene: Scene, at: int) -> bool:

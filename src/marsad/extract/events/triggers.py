@@ -147,21 +147,23 @@ def _allowed(scene: Scene, sentence: Sentence, first: int, last: int, trigger: T
         return False
     if trigger.stative and _describes(scene.reading, sentence, first):
         return False
-    if trigger.carried and carrier_of(scene.reading, sentence.first, first) is None:
+    carrier = carrier_of(scene.reading, sentence.first, first) if trigger.carried else first
+    if carrier is None:
         return False
     if trigger.counted and not any(at in scene.counted for at in range(first - 1, last)):
         return False
     if last < sentence.last and trigger.unless_next.has(scene.reading.form(last)):
         return False
-    begin, end = _window(sentence, first, last, _NEAR_CONTEXT if trigger.near else _CONTEXT)
+    begin, end = _window(sentence, first, last, _NEAR_CONTEXT) if trigger.near else _window(sentence, carrier, last)
     for need in trigger.needs:
         if not (scene.context_in(need, begin, first) or scene.context_in(need, last, end)):
             return False
     begin, end = _window(sentence, first, last)
     if scene.peaceful or any(scene.context_in(name, begin, end) for name in trigger.unless):
         return False
-    return not trigger.weak or (
-        scene.context_in("conflict", sentence.first, first) or scene.context_in("conflict", last, sentence.last)
+    proofs = ("conflict", *scene.reading.knowledge.ontology.types[trigger.event_type].vouched)
+    return not trigger.weak or any(
+        scene.context_in(name, sentence.first, first) or scene.context_in(name, last, sentence.last) for name in proofs
     )
 
 
