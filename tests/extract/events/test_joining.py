@@ -120,3 +120,20 @@ def test_a_place_may_lie_inside_another(read: Read, pair: tuple[str, str], relat
 def test_an_untold_place_excludes_none(read: Read) -> None:
     (place,) = read("في الفلوجة.").places
     assert place_relation(None, place) == place_relation(place, None) == "untold"
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "killed"),
+    [
+        ("هز تفجير سيارة مفخخة بغداد. وأسفر التفجير عن مقتل عشرة أشخاص.", "bombing", 10),
+        ("وقع تفجير انتحاري في سروج. وارتفعت حصيلة الهجوم إلى 32 قتيلا.", "suicide_attack", 32),
+        ("شن مسلحون هجوما على حاجز للجيش في بيجي. وأدى الهجوم إلى سقوط ستة قتلى.", "armed_attack", 6),
+        ("قصفت طائرات التحالف مواقع لداعش في الرقة. وأوقعت الغارات 20 قتيلا.", "air_strike", 20),
+    ],
+)
+def test_the_toll_told_of_an_act_in_the_next_sentence_is_its_own(
+    read_all: Read, text: str, event_type: str, killed: int
+) -> None:
+    (event,) = read_all(text).events
+    tolls = [count.low for count in event.counts if count.unit == "killed"]
+    assert (event.event_type, tolls) == (event_type, [killed])

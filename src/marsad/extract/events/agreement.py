@@ -67,7 +67,13 @@ def _is_male(scene: Scene, party: Party, head: int) -> bool:
     reading, form = scene.reading, scene.reading.form(head)
     counted = head > party.first and reading.form(party.first) in reading.knowledge.numerals.words
     men = counted and reading.text.text[reading.tokens[party.first].end - 1] == _TA_MARBUTA  # ثلاثة رجال
-    return men or form.endswith((_NOMINATIVE, _OBLIQUE)) or (party.told_as == "person" and is_object(scene, party))
+    masculine = reading.knowledge.ontology.contexts["masculine"].words.has(reading.form(party.first))
+    return (
+        men
+        or masculine
+        or form.endswith((_NOMINATIVE, _OBLIQUE))
+        or (party.told_as == "person" and is_object(scene, party))
+    )
 
 
 def _head(scene: Scene, party: Party) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from marsad.extract.events.carriers import by_carrier, by_doing, by_report
 from marsad.extract.events.descriptions import name_at, state_by_adjective, thing_at
+from marsad.extract.events.objects import object_of
 from marsad.extract.events.parties import Mentions, Party, Roles, acting, struck
 from marsad.extract.events.positions import Positions, is_passive, is_plural
 from marsad.extract.events.pronouns import owner, referent, told_by_pronoun
@@ -39,14 +40,16 @@ def roles_of(positions: Positions, hit: TriggerHit) -> Roles:
 
 def seized(positions: Positions, hit: TriggerHit) -> Mentions:
     """Return the weapons or hideout that a seizure takes."""
-    things = (thing_at(positions.scene, at, positions.sentence.last) for at in range(hit.last, positions.end(hit.last)))
+    things = (
+        thing_at(positions.scene, at, positions.sentence.last) for at in range(hit.first, positions.end(hit.last))
+    )
     return tuple(filter(None, things))[:1]
 
 
 def _of_verb(positions: Positions, hit: TriggerHit, verb: VerbForm) -> Roles:
     passive = positions.is_verb(verb, "passives")
     if hit.trigger.result and not passive:
-        return Roles((), struck(positions.object(hit.last, close=False)))  # أودى بحياة ثلاثة جنود
+        return Roles((), struck(object_of(positions, hit.last, close=False)))  # أودى بحياة ثلاثة جنود
     agents = _by_phrase(positions, hit.last)
     if any(positions.is_word(at, "of_them") for at in range(hit.last, min(hit.last + _NEAR, positions.sentence.last))):
         killers = None if is_passive(verb) or _may_be_singular(verb) else positions.implied(hit.first)
@@ -87,11 +90,13 @@ def _arguments(positions: Positions, hit: TriggerHit, verb: VerbForm) -> tuple[P
     if verb.pronoun:
         return after or before, None
     close = hit.trigger.result
+    if before and not before.acts and positions.is_verb(verb, "passives"):
+        return before, None  # ستة مواقع استهدفت
     if after and (positions.suffers(hit.first, after) or _acts_hit(positions, hit, verb)):
         return before, after
     if is_plural(verb) or after is None or not after.acts:
-        return before, positions.object(hit.last, close=close)
-    thing = positions.object(after.last, close=close)
+        return before, object_of(positions, hit.last, close=close)
+    thing = object_of(positions, after.last, close=close)
     if thing and thing.prefix and not after.armed:
         thing = None  # اعتقل نحو 300 مشتبه بانتمائهم للتنظيم
     return (after, thing) if thing or before is None else (before, after)
@@ -260,6 +265,8 @@ def by_verb_after(positions: Positions, at: int) -> Roles:
     """Read a verb after a noun: نفذه التنظيم has the actor as subject, استهدف الشرطة the target as object."""
     hits = positions.is_word(at, "hitting") and not positions.reading.after_preposition(at)
     party = positions.after(at + 1) if hits or positions.reading.finite_verb(at) else None
+    if hits and party is None and not _by_phrase(positions, at + 1):
+        party = object_of(positions, at + 1, close=False)  # استهدف في سروج ناشطين
     if hits:
         return Roles((), struck(party))
     for verb in positions.reading.verb(at):
