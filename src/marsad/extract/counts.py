@@ -16,6 +16,7 @@ _BEFORE = 3  # words between a cue (مقتل) and its number
 _AFTER = 12  # words between counted people and the verb that says what became of them (اعتقلوا)
 _FAR_BEFORE = 14  # words between the dead and the verb that tells how many they came to be (بلغوا)
 _PART = 3  # words between بينهم and the number of a part
+_EITHER = 6  # words after a number of dead and wounded (1000 مقاتل من الحزب بين قتيل وجريح)
 _GAP = 8  # words between the numbers of an enumeration (34 من … و17 من …)
 _ADJECTIVES = 2  # words between a person and the verb after it (جنديا تركيا قتل)
 _THEIR = "\u0647\u0645"  # -hum
@@ -57,6 +58,11 @@ def _tolls(reading: Reading, sentence: Sentence, dated: list[tuple[int, int]]) -
             going_on, since = "part", last
             continue
         unit = _unit(reading, sentence, amount)
+        apart = going_on == "toll" and _in_another_act(reading, since, amount)
+        if apart and _unit(reading, sentence, amount) in (None, "people", tolls[-1].unit):
+            tolls.append(_Toll(amount.first, last, tolls[-1].unit, amount.low, amount.high, amount.qualifier))
+            since = last
+            continue
         goes_on = going_on and _goes_on(reading, since, amount) and not _cue_before(reading, since, amount.first)
         if goes_on and going_on == "part":
             since = last
@@ -96,7 +102,27 @@ def _unit(reading: Reading, sentence: Sentence, amount: Amount) -> str | None:
     told = _cue_before(reading, sentence.first, amount.first) or _came_to(reading, sentence, amount.first)
     if told or counted == "nothing":
         return told
-    return _verb_after(reading, amount, sentence.last) or "people"
+    after = _verb_after(reading, amount, sentence.last)
+    return after or _verb_far_before(reading, sentence.first, amount.first) or "people"
+
+
+def _verb_far_before(reading: Reading, since: int, first: int) -> str | None:
+    """Return the unit of a verb whose people stand behind place, time and subject (قتل في تفجير في بغداد عشرة أشخاص).
+
+    Right before them stands a definite noun or a place: they are no genitive (خلال مطاردة ثلاثة مسلحين).
+    """
+    grammar, counting = reading.knowledge.grammar, reading.knowledge.counting
+    placed = first - 2 > since and reading.form(first - 2) in grammar.locatives
+    if first == since or not (placed or reading.form(first - 1).startswith(_ARTICLE)):
+        return None
+    for at in range(first - 1, max(since, first - _FAR_BEFORE) - 1, -1):
+        verbs = _verbs(reading, at)
+        if verbs:
+            return counting.verbs[verbs[0].lemma]
+        person = counting.singular.has(reading.form(at)) or counting.dual.has(reading.form(at))
+        if reading.clause_mark(at) or _is_number(reading, at) or person or reading.finite_verb(at):
+            return None
+    return None
 
 
 def _verb_before_subject(reading: Reading, since: int, last: int) -> str | None:
@@ -239,7 +265,7 @@ def _is_part(reading: Reading, sentence: Sentence, amount: Amount) -> bool:
 def _is_either(reading: Reading, amount: Amount, sentence: Sentence) -> bool:
     """Tell whether killed and wounded are told in one number (خمسون قتيلا وجريحا)."""
     either, limit = reading.knowledge.counting.either, sentence.last
-    return any(either.at(reading.tokens, k, limit) for k in range(amount.last, min(amount.last + 3, limit)))
+    return any(either.at(reading.tokens, k, limit) for k in range(amount.last, min(amount.last + _EITHER, limit)))
 
 
 def _goes_on(reading: Reading, since: int, amount: Amount) -> bool:
@@ -260,6 +286,16 @@ def _goes_on(reading: Reading, since: int, amount: Amount) -> bool:
     counting = reading.knowledge.counting
     accusative = amount.told == "singular" and form.endswith(_ALEF)  # 13 جنديا وشرطيا are 13
     return form.startswith(_WAW) and form not in counting.singular and form not in counting.dual and not accusative
+
+
+def _in_another_act(reading: Reading, since: int, amount: Amount) -> bool:
+    """Tell whether و joins an amount to one that an act was told for (43 في التفجير الأول، وسبعة في الثاني)."""
+    tokens, causes = reading.tokens, reading.knowledge.grammar.causes
+    if amount.last >= len(tokens) or reading.form(amount.last) not in causes or not _goes_on(reading, since, amount):
+        return False
+    nouns = reading.knowledge.ontology.nouns
+    acts = (at for at in range(since + 1, amount.first) if nouns.at(tokens, at, amount.first))
+    return any(reading.form(at - 1) in causes for at in acts)
 
 
 def _is_addition(reading: Reading, since: int, first: int) -> bool:

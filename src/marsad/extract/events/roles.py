@@ -8,7 +8,7 @@ or in a genitive (اعتقال القيادي).
 
 from __future__ import annotations
 
-from marsad.extract.events.carriers import by_carrier, by_doing, by_report
+from marsad.extract.events.carriers import blamed, by_carrier, by_doing, by_report, laid_to
 from marsad.extract.events.descriptions import name_at, state_by_adjective, thing_at
 from marsad.extract.events.objects import object_of
 from marsad.extract.events.parties import Mentions, Party, Roles, acting, struck
@@ -20,8 +20,6 @@ from marsad.knowledge.words import VerbForm
 from marsad.text.segment import Kind
 
 _OF_PEOPLE = ("killing", "arrest", "abduction")  # types whose target may be told by a mere name
-_BLAME = 12  # tokens after a verb of blaming within which the blamed stands
-_LAID = 30  # tokens after an act within which the sentence says to whom it is laid
 _NEAR = 3  # words after a noun within which an adjective, ل or من tells whose act it is
 _HIS, _TA_MARBUTA = ("\u0647", "\u0647\u0627", "\u0647\u0645"), "\u0629"  # -hu, -hā, -hum; -a
 _WAW, _LAM = "\u0648", "\u0644"  # wa-, li-
@@ -130,7 +128,7 @@ def _of_noun(positions: Positions, hit: TriggerHit) -> Roles:
     carried = by_carrier(positions, hit)
     told = _by_complements(positions, hit, undergone=undergone, known=bool(actors or genitive.targets))
     actors = actors or told.actors or by_doing(positions, hit) or carried.actors or by_report(positions, hit)
-    actors = actors or _laid_to(positions, hit) or _raiders(positions, hit)
+    actors = actors or laid_to(positions, hit) or _raiders(positions, hit)
     if not actors and hit.pronoun and hit.verb is None and not undergone:
         actors = acting(owner(positions, hit.first, hit.pronoun))
     elif not actors and (reflexive or (hit.pronoun and not undergone)):
@@ -271,7 +269,7 @@ def by_verb_after(positions: Positions, at: int) -> Roles:
         return Roles((), struck(party))
     for verb in positions.reading.verb(at):
         if verb.finite and positions.is_verb(verb, "blaming"):
-            return Roles(_blamed(positions, at))
+            return Roles(blamed(positions, at))
         if is_passive(verb) or not verb.finite or _speaks(positions, verb):
             continue
         if party and verb.pronoun:
@@ -279,24 +277,6 @@ def by_verb_after(positions: Positions, at: int) -> Roles:
         if party and positions.is_verb(verb, "hitting"):
             return Roles((), struck(party))
     return Roles()
-
-
-def _laid_to(positions: Positions, hit: TriggerHit) -> Mentions:
-    """Return whom the sentence goes on to lay the act to (تفجير …، وحملت أنقرة التنظيم مسؤوليته)."""
-    for at in range(hit.last, min(hit.last + _LAID, positions.sentence.last)):
-        if any(verb.finite and positions.is_verb(verb, "blaming") for verb in positions.reading.verb(at)):
-            return _blamed(positions, at)
-    return ()
-
-
-def _blamed(positions: Positions, at: int) -> Mentions:
-    """Return whom an act is laid to (هجوم نسبته أنقرة إلى تنظيم داعش, حملت أنقرة التنظيم مسؤوليته)."""
-    to = positions.reading.knowledge.grammar.allatives
-    begins = (k + 1 for k in range(at + 1, positions.end(at)) if positions.form(k) in to)
-    laid_to = acting(positions.at(next(begins, -1)))
-    reach = range(at + 1, min(at + _BLAME, positions.sentence.last))
-    answering = (positions.ending_at(k) for k in reach if positions.has_word(k, "responsibility"))
-    return laid_to or acting(next(filter(None, answering), None))
 
 
 def _speaks(positions: Positions, verb: VerbForm) -> bool:
