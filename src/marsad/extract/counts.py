@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from marsad.extract.amounts import Amount, added, find_amounts, is_definite
+from marsad.extract.amounts import Amount, added, find_amounts, goes_on, in_another_act, is_definite
 from marsad.extract.reading import Reading
 from marsad.knowledge.words import VerbForm
 from marsad.model.annotation import Count, Qualifier, TimeExpression
@@ -17,7 +17,6 @@ _AFTER = 12  # words between counted people and the verb that says what became o
 _FAR_BEFORE = 14  # words between the dead and the verb that tells how many they came to be (بلغوا)
 _PART = 3  # words between بينهم and the number of a part
 _EITHER = 6  # words after a number of dead and wounded (1000 مقاتل من الحزب بين قتيل وجريح)
-_GAP = 8  # words between the numbers of an enumeration (34 من … و17 من …)
 _ADJECTIVES = 2  # words between a person and the verb after it (جنديا تركيا قتل)
 _THEIR = "\u0647\u0645"  # -hum
 _ARTICLE, _WAW, _ALEF = "\u0627\u0644", "\u0648", "\u0627"  # al-, wa-, -an
@@ -58,15 +57,15 @@ def _tolls(reading: Reading, sentence: Sentence, dated: list[tuple[int, int]]) -
             going_on, since = "part", last
             continue
         unit = _unit(reading, sentence, amount)
-        apart = going_on == "toll" and _in_another_act(reading, since, amount)
+        apart = going_on == "toll" and in_another_act(reading, since, amount)
         if apart and _unit(reading, sentence, amount) in (None, "people", tolls[-1].unit):
             tolls.append(_Toll(amount.first, last, tolls[-1].unit, amount.low, amount.high, amount.qualifier))
             since = last
             continue
-        goes_on = going_on and _goes_on(reading, since, amount) and not _cue_before(reading, since, amount.first)
-        if goes_on and going_on == "part":
+        more = going_on and goes_on(reading, since, amount) and not _cue_before(reading, since, amount.first)
+        if more and going_on == "part":
             since = last
-        elif goes_on and unit in (None, "people", tolls[-1].unit):
+        elif more and unit in (None, "people", tolls[-1].unit):
             tolls[-1], since = _summed(tolls[-1], amount, last), last
         elif unit:
             tolls.append(_Toll(amount.first, last, unit, amount.low, amount.high, amount.qualifier))
@@ -266,42 +265,6 @@ def _is_either(reading: Reading, amount: Amount, sentence: Sentence) -> bool:
     """Tell whether killed and wounded are told in one number (خمسون قتيلا وجريحا)."""
     either, limit = reading.knowledge.counting.either, sentence.last
     return any(either.at(reading.tokens, k, limit) for k in range(amount.last, min(amount.last + _EITHER, limit)))
-
-
-def _goes_on(reading: Reading, since: int, amount: Amount) -> bool:
-    """Tell whether و joins an amount to the one that ended at ``since`` (34 عنصرا من … و17 من …, 10 مدنيين وجندي)."""
-    if amount.qualifier == "order":
-        return False  # tens cannot be added to a number
-    gap = _ADJECTIVES if amount.told == "singular" else _GAP
-    between = range(since, amount.first)
-    if len(between) > gap or any(reading.finite_verb(at) for at in between):
-        return False
-    if _is_addition(reading, since, amount.first):
-        return True
-    form, word = reading.form(amount.first), reading.knowledge.numerals.words.get(reading.form(amount.first))
-    if word:
-        return word.prefix.startswith(_WAW) or (bool(between) and reading.form(amount.first - 1) == _WAW)
-    if reading.tokens[amount.first].kind is Kind.NUMBER:
-        return bool(between) and reading.form(amount.first - 1) == _WAW
-    counting = reading.knowledge.counting
-    accusative = amount.told == "singular" and form.endswith(_ALEF)  # 13 جنديا وشرطيا are 13
-    return form.startswith(_WAW) and form not in counting.singular and form not in counting.dual and not accusative
-
-
-def _in_another_act(reading: Reading, since: int, amount: Amount) -> bool:
-    """Tell whether و joins an amount to one that an act was told for (43 في التفجير الأول، وسبعة في الثاني)."""
-    tokens, causes = reading.tokens, reading.knowledge.grammar.causes
-    if amount.last >= len(tokens) or reading.form(amount.last) not in causes or not _goes_on(reading, since, amount):
-        return False
-    nouns = reading.knowledge.ontology.nouns
-    acts = (at for at in range(since + 1, amount.first) if nouns.at(tokens, at, amount.first))
-    return any(reading.form(at - 1) in causes for at in acts)
-
-
-def _is_addition(reading: Reading, since: int, first: int) -> bool:
-    """Tell whether إضافة إلى and the like stand before an amount (ثلاثة جنود إضافة إلى ضابط)."""
-    phrases = reading.knowledge.ontology.contexts["in_addition"].phrases
-    return any(hit.last == first for at in range(since, first) for hit in phrases.at(reading.tokens, at, first))
 
 
 def _summed(toll: _Toll, amount: Amount, last: int) -> _Toll:
