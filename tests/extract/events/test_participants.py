@@ -197,6 +197,11 @@ AFTER_ADVERBIALS = [  # the subject stands behind a time or place
     Case("تقدمت جبهة النصرة في المدينة وسيطرت على المستشفى.", "territory", ["جبهة النصرة"], ["المستشفى"]),
 ]  # fmt: skip
 
+COUNTED_MEN = [  # a feminine verb has no "37 men" as subject
+    Case("داهمت الشرطة منازل واعتقلت 37 شخصا يشتبه في صلتهم بتنظيم داعش.", "arrest", ["الشرطة"], ["تنظيم داعش"]),
+    Case("وداهمت جماعة متمردة القرية وخطفت 15 عاملا.", "abduction", ["جماعة متمردة"], ["عاملا"]),
+]  # fmt: skip
+
 APART = [  # remarks on who acts, places before whom it hit, and what a wording itself names
     Case("لقد قامت بريطانيا، أم الديمقراطيات، باعتقال مئات المواطنين.", "arrest", ["بريطانيا"],
          ["المواطنين"]),
@@ -231,7 +236,7 @@ WHOSE = [  # from whom a place was taken, to whom people taken belong
 
 CASES = [
     *SUBJECTS_AND_OBJECTS, *PASSIVES, *ACTS_TOLD_BY_NOUNS, *UNDERGONE, *ENDINGS, *LAID_TO_SOMEBODY, *HELD,
-    *HARMED, *FORCED, *PRONOUNS, *MARKS, *CARRIED, *AFTER_ADVERBIALS, *APART, *NO_GENITIVE, *WHOSE,
+    *HARMED, *FORCED, *PRONOUNS, *MARKS, *CARRIED, *AFTER_ADVERBIALS, *APART, *COUNTED_MEN, *NO_GENITIVE, *WHOSE,
 ]  # fmt: skip
 
 

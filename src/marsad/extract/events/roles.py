@@ -56,7 +56,8 @@ def _of_verb(positions: Positions, hit: TriggerHit, verb: VerbForm) -> Roles:
     undergoes = passive and thing is None and subject is not None and _undergoes(subject, hit, verb)
     if undergoes or is_passive(verb):
         named = hit.event_type in _OF_PEOPLE and subject is None and not verb.pronoun
-        return Roles(agents or by_report(positions, hit), _named(positions, hit, None) if named else struck(subject))
+        fallen = _named(positions, hit, None) if named else struck(subject)
+        return Roles(agents or by_report(positions, hit), fallen or suspected(positions, hit))
     named = thing is None and not verb.pronoun and hit.event_type in _OF_PEOPLE
     targets = _named(positions, hit, subject) if named else struck(thing)
     told = is_plural(verb) or not (named and targets)  # else the name may be the subject's (اعتقل فلان)
