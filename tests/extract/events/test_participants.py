@@ -199,7 +199,7 @@ AFTER_ADVERBIALS = [  # the subject stands behind a time or place
 
 COUNTED_MEN = [  # a feminine verb has no "37 men" as subject
     Case("داهمت الشرطة منازل واعتقلت 37 شخصا يشتبه في صلتهم بتنظيم داعش.", "arrest", ["الشرطة"], ["تنظيم داعش"]),
-    Case("وداهمت جماعة متمردة القرية وخطفت 15 عاملا.", "abduction", ["جماعة متمردة"], ["عاملا"]),
+    Case("وانسحبت القوات التركية وخطفت 15 عاملا.", "abduction", ["القوات التركية"], ["عاملا"]),
 ]  # fmt: skip
 
 APART = [  # remarks on who acts, places before whom it hit, and what a wording itself names
