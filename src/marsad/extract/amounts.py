@@ -1,4 +1,4 @@
-"""Amounts of people: a number, a dual or a lone singular."""
+"""Amounts of people: a number, a dual or a lone singular, and which of them go on another."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from marsad.extract.reading import Reading
 from marsad.model.annotation import Qualifier
 from marsad.text.morphology import splits
 from marsad.text.numerals import find_numbers
-from marsad.text.segment import Sentence
+from marsad.text.segment import Kind, Sentence
 
-_ARTICLE, _ALEF = "\u0627\u0644", "\u0627"  # al-, -an
+_ARTICLE, _WAW, _ALEF = "\u0627\u0644", "\u0648", "\u0627"  # al-, wa-, -an
+_GAP = 8  # words between the numbers of an enumeration (34 من … و17 من …)
+_ADJECTIVES = 2  # words between a number and one person more
 
 Told = Literal["number", "dual", "singular"]
 
@@ -91,3 +93,39 @@ def _told_by_form(reading: Reading, at: int, limit: int) -> int:
 def is_definite(form: str) -> bool:
     """Tell whether a folded word has the article."""
     return any(split.rest.startswith(_ARTICLE) for split in splits(form))
+
+
+def goes_on(reading: Reading, since: int, amount: Amount) -> bool:
+    """Tell whether و joins an amount to the one that ended at ``since`` (34 عنصرا من … و17 من …, 10 مدنيين وجندي)."""
+    if amount.qualifier == "order":
+        return False  # tens cannot be added to a number
+    gap = _ADJECTIVES if amount.told == "singular" else _GAP
+    between = range(since, amount.first)
+    if len(between) > gap or any(reading.finite_verb(at) for at in between):
+        return False
+    if _is_addition(reading, since, amount.first):
+        return True
+    form, word = reading.form(amount.first), reading.knowledge.numerals.words.get(reading.form(amount.first))
+    if word:
+        return word.prefix.startswith(_WAW) or (bool(between) and reading.form(amount.first - 1) == _WAW)
+    if reading.tokens[amount.first].kind is Kind.NUMBER:
+        return bool(between) and reading.form(amount.first - 1) == _WAW
+    counting = reading.knowledge.counting
+    accusative = amount.told == "singular" and form.endswith(_ALEF)  # 13 جنديا وشرطيا are 13
+    return form.startswith(_WAW) and form not in counting.singular and form not in counting.dual and not accusative
+
+
+def in_another_act(reading: Reading, since: int, amount: Amount) -> bool:
+    """Tell whether و joins an amount to one that an act was told for (43 في التفجير الأول، وسبعة في الثاني)."""
+    tokens, causes = reading.tokens, reading.knowledge.grammar.causes
+    if amount.last >= len(tokens) or reading.form(amount.last) not in causes or not goes_on(reading, since, amount):
+        return False
+    nouns = reading.knowledge.ontology.nouns
+    acts = (at for at in range(since + 1, amount.first) if nouns.at(tokens, at, amount.first))
+    return any(reading.form(at - 1) in causes for at in acts)
+
+
+def _is_addition(reading: Reading, since: int, first: int) -> bool:
+    """Tell whether إضافة إلى and the like stand before an amount (ثلاثة جنود إضافة إلى ضابط)."""
+    phrases = reading.knowledge.ontology.contexts["in_addition"].phrases
+    return any(hit.last == first for at in range(since, first) for hit in phrases.at(reading.tokens, at, first))

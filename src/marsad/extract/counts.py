@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from marsad.extract.amounts import Amount, added, find_amounts, is_definite
+from marsad.extract.amounts import Amount, added, find_amounts, goes_on, in_another_act, is_definite
 from marsad.extract.reading import Reading
 from marsad.knowledge.words import VerbForm
 from marsad.model.annotation import Count, Qualifier, TimeExpression
@@ -16,7 +16,7 @@ _BEFORE = 3  # words between a cue (مقتل) and its number
 _AFTER = 12  # words between counted people and the verb that says what became of them (اعتقلوا)
 _FAR_BEFORE = 14  # words between the dead and the verb that tells how many they came to be (بلغوا)
 _PART = 3  # words between بينهم and the number of a part
-_GAP = 8  # words between the numbers of an enumeration (34 من … و17 من …)
+_EITHER = 6  # words after a number of dead and wounded (1000 مقاتل من الحزب بين قتيل وجريح)
 _ADJECTIVES = 2  # words between a person and the verb after it (جنديا تركيا قتل)
 _THEIR = "\u0647\u0645"  # -hum
 _ARTICLE, _WAW, _ALEF = "\u0627\u0644", "\u0648", "\u0627"  # al-, wa-, -an
@@ -57,11 +57,16 @@ def _tolls(reading: Reading, sentence: Sentence, dated: list[tuple[int, int]]) -
             going_on, since = "part", last
             continue
         unit = _unit(reading, sentence, amount)
-        goes_on = going_on and _goes_on(reading, since, amount) and not _cue_before(reading, since, amount.first)
-        goes_on = goes_on and not (_leads_to_place(reading, since) and _leads_to_place(reading, last))
-        if goes_on and going_on == "part":
+        apart = going_on == "toll" and in_another_act(reading, since, amount)
+        if apart and _unit(reading, sentence, amount) in (None, "people", tolls[-1].unit):
+            tolls.append(_Toll(amount.first, last, tolls[-1].unit, amount.low, amount.high, amount.qualifier))
             since = last
-        elif goes_on and unit in (None, "people", tolls[-1].unit):
+            continue
+        more = going_on and goes_on(reading, since, amount) and not _cue_before(reading, since, amount.first)
+        more = more and not (_leads_to_place(reading, since) and _leads_to_place(reading, last))
+        if more and going_on == "part":
+            since = last
+        elif more and unit in (None, "people", tolls[-1].unit):
             tolls[-1], since = _summed(tolls[-1], amount, last), last
         elif unit:
             tolls.append(_Toll(amount.first, last, unit, amount.low, amount.high, amount.qualifier))
@@ -97,7 +102,27 @@ def _unit(reading: Reading, sentence: Sentence, amount: Amount) -> str | None:
     told = _cue_before(reading, sentence.first, amount.first) or _came_to(reading, sentence, amount.first)
     if told or counted == "nothing":
         return told
-    return _verb_after(reading, amount, sentence.last) or "people"
+    after = _verb_after(reading, amount, sentence.last)
+    return after or _verb_far_before(reading, sentence.first, amount.first) or "people"
+
+
+def _verb_far_before(reading: Reading, since: int, first: int) -> str | None:
+    """Return the unit of a verb whose people stand behind place, time and subject (قتل في تفجير في بغداد عشرة أشخاص).
+
+    Right before them stands a definite noun or a place: they are no genitive (خلال مطاردة ثلاثة مسلحين).
+    """
+    grammar, counting = reading.knowledge.grammar, reading.knowledge.counting
+    placed = first - 2 > since and reading.form(first - 2) in grammar.locatives
+    if first == since or not (placed or reading.form(first - 1).startswith(_ARTICLE)):
+        return None
+    for at in range(first - 1, max(since, first - _FAR_BEFORE) - 1, -1):
+        verbs = _verbs(reading, at)
+        if verbs:
+            return counting.verbs[verbs[0].lemma]
+        person = counting.singular.has(reading.form(at)) or counting.dual.has(reading.form(at))
+        if reading.clause_mark(at) or _is_number(reading, at) or person or reading.finite_verb(at):
+            return None
+    return None
 
 
 def _verb_before_subject(reading: Reading, since: int, last: int) -> str | None:
@@ -240,27 +265,7 @@ def _is_part(reading: Reading, sentence: Sentence, amount: Amount) -> bool:
 def _is_either(reading: Reading, amount: Amount, sentence: Sentence) -> bool:
     """Tell whether killed and wounded are told in one number (خمسون قتيلا وجريحا)."""
     either, limit = reading.knowledge.counting.either, sentence.last
-    return any(either.at(reading.tokens, k, limit) for k in range(amount.last, min(amount.last + 3, limit)))
-
-
-def _goes_on(reading: Reading, since: int, amount: Amount) -> bool:
-    """Tell whether و joins an amount to the one that ended at ``since`` (34 عنصرا من … و17 من …, 10 مدنيين وجندي)."""
-    if amount.qualifier == "order":
-        return False  # tens cannot be added to a number
-    gap = _ADJECTIVES if amount.told == "singular" else _GAP
-    between = range(since, amount.first)
-    if len(between) > gap or any(reading.finite_verb(at) for at in between):
-        return False
-    if _is_addition(reading, since, amount.first):
-        return True
-    form, word = reading.form(amount.first), reading.knowledge.numerals.words.get(reading.form(amount.first))
-    if word:
-        return word.prefix.startswith(_WAW) or (bool(between) and reading.form(amount.first - 1) == _WAW)
-    if reading.tokens[amount.first].kind is Kind.NUMBER:
-        return bool(between) and reading.form(amount.first - 1) == _WAW
-    counting = reading.knowledge.counting
-    accusative = amount.told == "singular" and form.endswith(_ALEF)  # 13 جنديا وشرطيا are 13
-    return form.startswith(_WAW) and form not in counting.singular and form not in counting.dual and not accusative
+    return any(either.at(reading.tokens, k, limit) for k in range(amount.last, min(amount.last + _EITHER, limit)))
 
 
 def _leads_to_place(reading: Reading, at: int) -> bool:
@@ -269,12 +274,6 @@ def _leads_to_place(reading: Reading, at: int) -> bool:
         return False
     spots = reading.knowledge.ontology.contexts["place"].words
     return spots.has(reading.form(at + 1)) or bool(reading.knowledge.gazetteer.index.at(reading.tokens, at + 1, at + 2))
-
-
-def _is_addition(reading: Reading, since: int, first: int) -> bool:
-    """Tell whether إضافة إلى and the like stand before an amount (ثلاثة جنود إضافة إلى ضابط)."""
-    phrases = reading.knowledge.ontology.contexts["in_addition"].phrases
-    return any(hit.last == first for at in range(since, first) for hit in phrases.at(reading.tokens, at, first))
 
 
 def _summed(toll: _Toll, amount: Amount, last: int) -> _Toll:

@@ -133,3 +133,20 @@ def test_what_led_to_the_news_is_news_where_it_is_told_itself(read_all: Read) ->
 def test_what_each_side_took_is_told_apart(read_all: Read) -> None:
     text = "سيطر مقاتلو المعارضة السورية على الجبل الشرقي في الزبداني. وتواصل قوات النظام سيطرتها على نقاط في المدينة."
     assert [e.event_type for e in read_all(text).events] == ["territory", "territory"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "killed"),
+    [
+        ("هز تفجير سيارة مفخخة بغداد. وأسفر التفجير عن مقتل عشرة أشخاص.", "bombing", 10),
+        ("وقع تفجير انتحاري في سروج. وارتفعت حصيلة الهجوم إلى 32 قتيلا.", "suicide_attack", 32),
+        ("شن مسلحون هجوما على حاجز للجيش في بيجي. وأدى الهجوم إلى سقوط ستة قتلى.", "armed_attack", 6),
+        ("قصفت طائرات التحالف مواقع لداعش في الرقة. وأوقعت الغارات 20 قتيلا.", "air_strike", 20),
+    ],
+)
+def test_the_toll_told_of_an_act_in_the_next_sentence_is_its_own(
+    read_all: Read, text: str, event_type: str, killed: int
+) -> None:
+    (event,) = read_all(text).events
+    tolls = [count.low for count in event.counts if count.unit == "killed"]
+    assert (event.event_type, tolls) == (event_type, [killed])

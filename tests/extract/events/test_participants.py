@@ -197,6 +197,22 @@ AFTER_ADVERBIALS = [  # the subject stands behind a time or place
     Case("تقدمت جبهة النصرة في المدينة وسيطرت على المستشفى.", "territory", ["جبهة النصرة"], ["المستشفى"]),
 ]  # fmt: skip
 
+COUNTED_MEN = [  # a feminine verb has no "37 men" as subject
+    Case("داهمت الشرطة منازل واعتقلت 37 شخصا يشتبه في صلتهم بتنظيم داعش.", "arrest", ["الشرطة"], ["تنظيم داعش"]),
+    Case("وانسحبت القوات التركية وخطفت 15 عاملا.", "abduction", ["القوات التركية"], ["عاملا"]),
+]  # fmt: skip
+
+APART = [  # remarks on who acts, places before whom it hit, and what a wording itself names
+    Case("لقد قامت بريطانيا، أم الديمقراطيات، باعتقال مئات المواطنين.", "arrest", ["بريطانيا"],
+         ["المواطنين"]),
+    Case("وقع الهجوم الانتحاري الذي استهدف في سروج ناشطين أكرادا.", "suicide_attack", [], ["ناشطين"]),
+    Case("تمكنت الشرطة العراقية من معالجة عبوة ناسفة في الطريق.", "weapons_seizure", ["الشرطة العراقية"],
+         ["عبوة ناسفة"]),
+    Case("قال المصدر إن داعش اعتقل أمس في حملة موسعة أكثر من 80 مواطنا بتهمة التجسس.", "arrest", ["داعش"], ["مواطنا"]),
+    Case("وكان الشهيد الجابري تعرض لإطلاق نار، فيما ألقت الجهات الأمنية القبض على أربعة متهمين.", "arrest",
+         ["الجهات الأمنية"], ["متهمين"]),
+]  # fmt: skip
+
 NO_GENITIVE = [  # what stands after a definite act is hit or says nothing
     Case("شن التحالف تسع ضربات جوية أصابت وحدات تكتيكية ومواقع قتالية قرب حلب.", "air_strike",
          ["التحالف"], ["وحدات تكتيكية", "مواقع قتالية"]),
@@ -220,7 +236,7 @@ WHOSE = [  # from whom a place was taken, to whom people taken belong
 
 CASES = [
     *SUBJECTS_AND_OBJECTS, *PASSIVES, *ACTS_TOLD_BY_NOUNS, *UNDERGONE, *ENDINGS, *LAID_TO_SOMEBODY, *HELD,
-    *HARMED, *FORCED, *PRONOUNS, *MARKS, *CARRIED, *AFTER_ADVERBIALS, *NO_GENITIVE, *WHOSE,
+    *HARMED, *FORCED, *PRONOUNS, *MARKS, *CARRIED, *AFTER_ADVERBIALS, *APART, *COUNTED_MEN, *NO_GENITIVE, *WHOSE,
 ]  # fmt: skip
 
 

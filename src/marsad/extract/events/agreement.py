@@ -67,7 +67,16 @@ def _is_male(scene: Scene, party: Party, head: int) -> bool:
     reading, form = scene.reading, scene.reading.form(head)
     counted = head > party.first and reading.form(party.first) in reading.knowledge.numerals.words
     men = counted and reading.text.text[reading.tokens[party.first].end - 1] == _TA_MARBUTA  # ثلاثة رجال
-    return men or form.endswith((_NOMINATIVE, _OBLIQUE)) or (party.told_as == "person" and is_object(scene, party))
+    masculine = reading.knowledge.ontology.contexts["masculine"].words.has(reading.form(party.first))
+    counted_man = head > party.first and party.told_as == "person" and reading.knowledge.counting.singular.has(form)
+    one_of_many = counted_man and reading.text.text[reading.tokens[head].end - 1] != _TA_MARBUTA  # 37 شخصا
+    return (
+        men
+        or one_of_many
+        or masculine
+        or form.endswith((_NOMINATIVE, _OBLIQUE))
+        or (party.told_as == "person" and is_object(scene, party))
+    )
 
 
 def _head(scene: Scene, party: Party) -> int:

@@ -1,4 +1,4 @@
-"""Who makes an act that a noun tells, by the words before it: verbs that carry it, nouns of doing, announcements."""
+"""Who makes an act that a noun tells, by the words before it: carrying verbs, nouns of doing, announcements, blame."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from marsad.extract.events.triggers import TriggerHit
 _REACH = 18  # tokens between a verb and the noun of the act that it carries
 _BA = "\u0628"  # bi-
 _DOING = 3  # tokens between who is accused and the act (اتهم أنقرة بالوقوف وراء الهجوم)
+_BLAME = 12  # tokens after a verb of blaming within which the blamed stands
+_LAID = 30  # tokens after an act within which the sentence says to whom it is laid
 _CLAIM = 3  # tokens between مسؤوليته and the act that is claimed
 
 
@@ -77,6 +79,24 @@ def by_report(positions: Positions, hit: TriggerHit) -> Mentions:
             befell = any(positions.has_word(k, "befallen") for k in range(at, hit.last))
             return party.mentions if party and party.armed and not befell else ()
     return ()
+
+
+def laid_to(positions: Positions, hit: TriggerHit) -> Mentions:
+    """Return whom the sentence goes on to lay the act to (تفجير …، وحملت أنقرة التنظيم مسؤوليته)."""
+    for at in range(hit.last, min(hit.last + _LAID, positions.sentence.last)):
+        if any(verb.finite and positions.is_verb(verb, "blaming") for verb in positions.reading.verb(at)):
+            return blamed(positions, at)
+    return ()
+
+
+def blamed(positions: Positions, at: int) -> Mentions:
+    """Return whom an act is laid to (هجوم نسبته أنقرة إلى تنظيم داعش, حملت أنقرة التنظيم مسؤوليته)."""
+    to = positions.reading.knowledge.grammar.allatives
+    begins = (k + 1 for k in range(at + 1, positions.end(at)) if positions.form(k) in to)
+    laid_to = acting(positions.at(next(begins, -1)))
+    reach = range(at + 1, min(at + _BLAME, positions.sentence.last))
+    answering = (positions.ending_at(k) for k in reach if positions.has_word(k, "responsibility"))
+    return laid_to or acting(next(filter(None, answering), None))
 
 
 def _before(positions: Positions, hit: TriggerHit) -> Iterator[int]:

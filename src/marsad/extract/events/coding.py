@@ -35,6 +35,7 @@ from marsad.model.annotation import (
 from marsad.model.identity import content_id
 from marsad.text.segment import Sentence
 
+_RESULT = 6  # tokens between an act and the victims that its verb tells of
 _ARTICLE = "\u0627\u0644"
 
 
@@ -95,7 +96,7 @@ def _code_sentence(here: Scene, sentence: Sentence, findings: Findings, country:
             arguments = _Arguments(place, place.country if place else country, counts, right, parties)
             event = _event(here, sentence, happening, findings, arguments)
             if event.score >= reading.knowledge.weights.threshold:
-                definite = head_of(here, happening).definite
+                definite = head_of(here, happening).definite or _is_its_result(here, sentence, happening)
                 points_back = _points_back(reading, happening) or _is_named_only(here, sentence, happening, event)
                 led = _is_told_aside(here, sentence, happening, event.date)
                 events.append(Told(event, definite, points_back, led))
@@ -131,6 +132,13 @@ def _points_back(reading: Reading, happening: Happening) -> bool:
     """Tell whether a demonstrative stands before the first trigger (هذا التفجير)."""
     first = happening.first
     return first > 0 and reading.form(first - 1) in reading.knowledge.grammar.demonstratives
+
+
+def _is_its_result(here: Scene, sentence: Sentence, happening: Happening) -> bool:
+    """Tell whether victims are those of an act told before (أسفر التفجير عن مقتل, حصيلة الهجوم 32 قتيلا)."""
+    reading, acts = here.reading, here.reading.knowledge.ontology.contexts["acts"].words
+    before = (reading.form(at) for at in range(max(sentence.first, happening.first - _RESULT), happening.first))
+    return happening.only_result and any(acts.has(form) and _ARTICLE in form[:3] for form in before)
 
 
 def _is_told_aside(here: Scene, sentence: Sentence, happening: Happening, date: EventDate | None) -> bool:

@@ -16,6 +16,7 @@ _BETWEEN = 3  # adjectives, times and particles between a subject and the verb a
 _ASIDE = 10  # tokens of a time or place set off by marks (نفذت المقاومة، في وقت متأخر أمس، هجوما)
 _BARE = 3  # letters of أن, إن, بأن: one with a pronoun is longer
 COMMAS = ("\u060c", ",")
+_APPOSED = 5  # tokens of a remark on somebody between two commas
 _DASHES = ("-", "\u2013", "\u2014")
 _ADVERBIAL = 8  # tokens of place and time between a verb and its subject (اعتقلت أمس في أنقرة الشرطة …)
 _PLURAL = ("3mp", "3fp", "3md", "3fd")
@@ -34,7 +35,7 @@ class Positions:
         self._beginning = {party.first: party for party in self.parties}
         self._ending = {party.last: party for party in self.parties}
         self._aside = self._set_off()
-        self._asides = frozenset((*self._aside, *self._aside.values()))
+        self.asides = frozenset((*self._aside, *self._aside.values()))
 
     def _resolved(self, parties: list[Party]) -> list[Party]:
         """Name the group whose members are told with a pronoun (اعترف حزب الله بمقتل اثنين من عناصره)."""
@@ -58,7 +59,15 @@ class Positions:
             return False
         form = self.form(first + 1)
         by_means = form.startswith(_BA) and not self.reading.knowledge.counting.part_of.has(form)  # ، بصاروخين،
-        return by_means or first + 1 in self.scene.timed or form in self.reading.knowledge.grammar.prepositions
+        apposed = len(inside) <= _APPOSED and not form.startswith(_WAW) and self._is_name(first)
+        return (
+            by_means or apposed or first + 1 in self.scene.timed or form in self.reading.knowledge.grammar.prepositions
+        )
+
+    def _is_name(self, comma: int) -> bool:
+        """Tell whether a state or force stands before a comma, of whom a remark follows (بريطانيا، أم المدن،)."""
+        party = self._ending.get(comma)
+        return party is not None and party.armed and self.at(comma + 1) is None
 
     def form(self, at: int) -> str:
         """Return the folded spelling of a token, nothing outside of the sentence."""
@@ -202,26 +211,6 @@ class Positions:
     def _in_plural(self, verb: int) -> bool:
         return any(is_plural(form) for form in self.reading.verb(verb) if form.finite)
 
-    def object(self, first: int, *, close: bool) -> Party | None:
-        """Return the object of a verb from token ``first`` on; with ``close`` only one that stands there."""
-        at, end = first, self.end(first)
-        while at < end:
-            party = self.at(at)
-            if self.is_word(at, "against"):
-                party = self.at(at + 1)
-            elif party and (self.reading.after_preposition(at) or party.prefix.endswith(_BA)):
-                at, party = party.last - 1, None
-            if party:
-                return party
-            of_time = bool({at, at + 1} & self.scene.timed)  # في حزيران الماضي
-            if self.form(at) in self.reading.knowledge.grammar.causes and not of_time:
-                return None
-            skipped = of_time or self.form(at) in QUOTE_MARKS or at in self._asides
-            if (close and not skipped) or (at > first and self.reading.finite_verb(at)):
-                return None
-            at += 1
-        return None
-
     def topic(self, at: int) -> Party | None:
         """Return the last party before a token that stands as a subject: what a bare verb or pronoun goes back to.
 
@@ -268,7 +257,7 @@ class Positions:
         """
         grammar, tokens, limit = self.reading.knowledge.grammar, self.reading.tokens, self.sentence.last
         if self.reading.clause_mark(at):
-            return at not in self._asides and not {at - 1, at + 1} & self.scene.timed
+            return at not in self.asides and not {at - 1, at + 1} & self.scene.timed
         return bool(grammar.separators.at(tokens, at, limit) or grammar.clause_openers.at(tokens, at, limit))
 
 

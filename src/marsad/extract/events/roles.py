@@ -8,8 +8,9 @@ or in a genitive (اعتقال القيادي).
 
 from __future__ import annotations
 
-from marsad.extract.events.carriers import by_carrier, by_doing, by_report
+from marsad.extract.events.carriers import blamed, by_carrier, by_doing, by_report, laid_to
 from marsad.extract.events.descriptions import name_at, state_by_adjective, thing_at
+from marsad.extract.events.objects import object_of
 from marsad.extract.events.parties import Mentions, Party, Roles, acting, struck
 from marsad.extract.events.positions import Positions, is_passive, is_plural
 from marsad.extract.events.pronouns import owner, referent, told_by_pronoun
@@ -19,8 +20,6 @@ from marsad.knowledge.words import VerbForm
 from marsad.text.segment import Kind
 
 _OF_PEOPLE = ("killing", "arrest", "abduction")  # types whose target may be told by a mere name
-_BLAME = 12  # tokens after a verb of blaming within which the blamed stands
-_LAID = 30  # tokens after an act within which the sentence says to whom it is laid
 _NEAR = 3  # words after a noun within which an adjective, ل or من tells whose act it is
 _HIS, _TA_MARBUTA = ("\u0647", "\u0647\u0627", "\u0647\u0645"), "\u0629"  # -hu, -hā, -hum; -a
 _WAW, _LAM = "\u0648", "\u0644"  # wa-, li-
@@ -39,14 +38,16 @@ def roles_of(positions: Positions, hit: TriggerHit) -> Roles:
 
 def seized(positions: Positions, hit: TriggerHit) -> Mentions:
     """Return the weapons or hideout that a seizure takes."""
-    things = (thing_at(positions.scene, at, positions.sentence.last) for at in range(hit.last, positions.end(hit.last)))
+    things = (
+        thing_at(positions.scene, at, positions.sentence.last) for at in range(hit.first, positions.end(hit.last))
+    )
     return tuple(filter(None, things))[:1]
 
 
 def _of_verb(positions: Positions, hit: TriggerHit, verb: VerbForm) -> Roles:
     passive = positions.is_verb(verb, "passives")
     if hit.trigger.result and not passive:
-        return Roles((), struck(positions.object(hit.last, close=False)))  # أودى بحياة ثلاثة جنود
+        return Roles((), struck(object_of(positions, hit.last, close=False)))  # أودى بحياة ثلاثة جنود
     agents = _by_phrase(positions, hit.last)
     if any(positions.is_word(at, "of_them") for at in range(hit.last, min(hit.last + _NEAR, positions.sentence.last))):
         killers = None if is_passive(verb) or _may_be_singular(verb) else positions.implied(hit.first)
@@ -55,7 +56,8 @@ def _of_verb(positions: Positions, hit: TriggerHit, verb: VerbForm) -> Roles:
     undergoes = passive and thing is None and subject is not None and _undergoes(subject, hit, verb)
     if undergoes or is_passive(verb):
         named = hit.event_type in _OF_PEOPLE and subject is None and not verb.pronoun
-        return Roles(agents or by_report(positions, hit), _named(positions, hit, None) if named else struck(subject))
+        fallen = _named(positions, hit, None) if named else struck(subject)
+        return Roles(agents or by_report(positions, hit), fallen or suspected(positions, hit))
     named = thing is None and not verb.pronoun and hit.event_type in _OF_PEOPLE
     targets = _named(positions, hit, subject) if named else struck(thing)
     told = is_plural(verb) or not (named and targets)  # else the name may be the subject's (اعتقل فلان)
@@ -87,11 +89,13 @@ def _arguments(positions: Positions, hit: TriggerHit, verb: VerbForm) -> tuple[P
     if verb.pronoun:
         return after or before, None
     close = hit.trigger.result
+    if before and not before.acts and positions.is_verb(verb, "passives"):
+        return before, None  # ستة مواقع استهدفت
     if after and (positions.suffers(hit.first, after) or _acts_hit(positions, hit, verb)):
         return before, after
     if is_plural(verb) or after is None or not after.acts:
-        return before, positions.object(hit.last, close=close)
-    thing = positions.object(after.last, close=close)
+        return before, object_of(positions, hit.last, close=close)
+    thing = object_of(positions, after.last, close=close)
     if thing and thing.prefix and not after.armed:
         thing = None  # اعتقل نحو 300 مشتبه بانتمائهم للتنظيم
     return (after, thing) if thing or before is None else (before, after)
@@ -125,7 +129,7 @@ def _of_noun(positions: Positions, hit: TriggerHit) -> Roles:
     carried = by_carrier(positions, hit)
     told = _by_complements(positions, hit, undergone=undergone, known=bool(actors or genitive.targets))
     actors = actors or told.actors or by_doing(positions, hit) or carried.actors or by_report(positions, hit)
-    actors = actors or _laid_to(positions, hit) or _raiders(positions, hit)
+    actors = actors or laid_to(positions, hit) or _raiders(positions, hit)
     if not actors and hit.pronoun and hit.verb is None and not undergone:
         actors = acting(owner(positions, hit.first, hit.pronoun))
     elif not actors and (reflexive or (hit.pronoun and not undergone)):
@@ -260,11 +264,13 @@ def by_verb_after(positions: Positions, at: int) -> Roles:
     """Read a verb after a noun: نفذه التنظيم has the actor as subject, استهدف الشرطة the target as object."""
     hits = positions.is_word(at, "hitting") and not positions.reading.after_preposition(at)
     party = positions.after(at + 1) if hits or positions.reading.finite_verb(at) else None
+    if hits and party is None and not _by_phrase(positions, at + 1):
+        party = object_of(positions, at + 1, close=False)  # استهدف في سروج ناشطين
     if hits:
         return Roles((), struck(party))
     for verb in positions.reading.verb(at):
         if verb.finite and positions.is_verb(verb, "blaming"):
-            return Roles(_blamed(positions, at))
+            return Roles(blamed(positions, at))
         if is_passive(verb) or not verb.finite or _speaks(positions, verb):
             continue
         if party and verb.pronoun:
@@ -272,24 +278,6 @@ def by_verb_after(positions: Positions, at: int) -> Roles:
         if party and positions.is_verb(verb, "hitting"):
             return Roles((), struck(party))
     return Roles()
-
-
-def _laid_to(positions: Positions, hit: TriggerHit) -> Mentions:
-    """Return whom the sentence goes on to lay the act to (تفجير …، وحملت أنقرة التنظيم مسؤوليته)."""
-    for at in range(hit.last, min(hit.last + _LAID, positions.sentence.last)):
-        if any(verb.finite and positions.is_verb(verb, "blaming") for verb in positions.reading.verb(at)):
-            return _blamed(positions, at)
-    return ()
-
-
-def _blamed(positions: Positions, at: int) -> Mentions:
-    """Return whom an act is laid to (هجوم نسبته أنقرة إلى تنظيم داعش, حملت أنقرة التنظيم مسؤوليته)."""
-    to = positions.reading.knowledge.grammar.allatives
-    begins = (k + 1 for k in range(at + 1, positions.end(at)) if positions.form(k) in to)
-    laid_to = acting(positions.at(next(begins, -1)))
-    reach = range(at + 1, min(at + _BLAME, positions.sentence.last))
-    answering = (positions.ending_at(k) for k in reach if positions.has_word(k, "responsibility"))
-    return laid_to or acting(next(filter(None, answering), None))
 
 
 def _speaks(positions: Positions, verb: VerbForm) -> bool:
