@@ -35,7 +35,7 @@ def content_end(reading: Reading, joint: Joint, sentence: Sentence, cues: Sequen
 
 def _on_condition(reading: Reading, at: int, limit: int) -> bool:
     """Tell whether a condition goes on right behind the quoted words (بـ«تصعيد» إذا لم تستجب)."""
-    return any(reading.knowledge.grammar.conditions.at(reading.tokens, at, limit))
+    return at < limit and any(reading.knowledge.grammar.conditions.at(reading.tokens, at, limit))
 
 
 def _without_stop(reading: Reading, start: int, end: int) -> int:
